@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+
+namespace Coordination;
+
+/// <summary>What a person wants deployed together. It is resolved against a server before anything happens.</summary>
+public sealed record CoordinationPlan
+{
+    /// <summary>Name of the plan, as it appears in markers, progress and results.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Environment of every deployment that names none.</summary>
+    public string? Environment { get; init; }
+
+    /// <summary>Tenant of every deployment that names none.</summary>
+    public string? Tenant { get; init; }
+
+    /// <summary>The deployments, in the order in which they were written.</summary>
+    public IReadOnlyList<PlannedDeployment> Deployments { get; init; } = [];
+
+    /// <summary>The file that the plan was read from; null when it was built in a session.</summary>
+    public string? Path { get; init; }
+}

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+
+namespace Coordination;
+
+/// <summary>One deployment of a resolved plan: what exactly will be deployed where, and why that version.</summary>
+public sealed record ResolvedDeployment
+{
+    /// <summary>Place in an order that respects every dependency, from 1.</summary>
+    public required int Order { get; init; }
+
+    /// <summary>Name of this deployment within its plan.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Name of the project.</summary>
+    public required string Project { get; init; }
+
+    /// <summary>Id of the project, e.g. <c>Projects-1</c>.</summary>
+    public required string ProjectId { get; init; }
+
+    /// <summary>Version of the release.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Id of the release, e.g. <c>Releases-44</c>.</summary>
+    public required string ReleaseId { get; init; }
+
+    /// <summary>Why this version, in words, e.g. <c>highest of 14 releases in channel Default</c>.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Name of the release's channel.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>Name of the environment.</summary>
+    public required string Environment { get; init; }
+
+    /// <summary>Id of the environment.</summary>
+    public required string EnvironmentId { get; init; }
+
+    /// <summary>Name of the tenant; null for an untenanted deployment.</summary>
+    public string? Tenant { get; init; }
+
+    /// <summary>Id of the tenant; null for an untenanted deployment.</summary>
+    public string? TenantId { get; init; }
+
+    /// <summary>Names of the deployments that must have succeeded before this one starts.</summary>
+    public IReadOnlyList<string> After { get; init; } = [];
+
+    /// <summary>Version that was last deployed there with success; null where there is none or it cannot be told.</summary>
+    public string? Current { get; init; }
+
+    /// <summary>How long such a deployment usually runs, from the server's history; null without history.</summary>
+    public TimeSpan? Usual { get; init; }
+
+    /// <summary>Whether the plan as a whole would end later if this deployment took longer, judged by usual durations.</summary>
+    public bool IsCritical { get; init; }
+
+    /// <summary>Release, place and version in one line, e.g. <c>Trading API 1.4.0 to Staging for Contoso</c>.</summary>
+    public override string ToString() =>
+        Project + " " + Version + " to " + Environment + (Tenant is null ? string.Empty : " for " + Tenant);
+}
