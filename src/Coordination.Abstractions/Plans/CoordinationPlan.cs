@@ -19,4 +19,13 @@ public sealed record CoordinationPlan
 
     /// <summary>The file that the plan was read from; null when it was built in a session.</summary>
     public string? Path { get; init; }
+
+    /// <summary>The same plan with every deployment after the one that was written before it, besides what it names itself.</summary>
+    public CoordinationPlan InOrder()
+    {
+        var inOrder = new PlannedDeployment[Deployments.Count];
+        for (var i = 0; i < inOrder.Length; i++)
+            inOrder[i] = i == 0 ? Deployments[i] : Deployments[i].StartedAfter(Deployments[i - 1].Name);
+        return this with { Deployments = inOrder };
+    }
 }

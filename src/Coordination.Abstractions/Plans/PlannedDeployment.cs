@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Coordination;
 
@@ -31,4 +33,7 @@ public sealed record PlannedDeployment
 
     /// <summary>Where it was written, e.g. <c>line 7, column 5</c>; null when it does not come from a file.</summary>
     public string? Position { get; init; }
+
+    internal PlannedDeployment StartedAfter(string name) =>
+        After.Contains(name, StringComparer.OrdinalIgnoreCase) ? this : this with { After = [.. After, name] };
 }
