@@ -1,0 +1,12 @@
+namespace Coordination.Simulator.State;
+
+internal enum ActivityStatus
+{
+    Pending,
+    Running,
+    Success,
+    SuccessWithWarning,
+    Failed,
+    Skipped,
+    Canceled,
+}

@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Coordination.Simulator.State;
+
+internal sealed class Deployment : Entity
+{
+    public string ReleaseId { get; set; } = "";
+
+    public string? ChannelId { get; set; }
+
+    /// <summary>Id of the snapshot that the release holds.</summary>
+    public string? DeploymentProcessId { get; set; }
+
+    public JArray Changes { get; set; } = [];
+
+    public string? ChangesMarkdown { get; set; }
+
+    public string EnvironmentId { get; set; } = "";
+
+    public string? TenantId { get; set; }
+
+    public bool ForcePackageDownload { get; set; }
+
+    public bool ForcePackageRedeployment { get; set; }
+
+    public string Priority { get; set; } = "LifecycleDefault";
+
+    /// <summary>Ids of actions.</summary>
+    public List<string> SkipActions { get; set; } = [];
+
+    public List<string> SpecificMachineIds { get; set; } = [];
+
+    public List<string> ExcludedMachineIds { get; set; } = [];
+
+    public string? ManifestVariableSetId { get; set; }
+
+    public string TaskId { get; set; } = "";
+
+    public string ProjectId { get; set; } = "";
+
+    public bool UseGuidedFailure { get; set; }
+
+    public string? Comments { get; set; }
+
+    public Dictionary<string, string?> FormValues { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>Null: at once.</summary>
+    public DateTimeOffset? QueueTime { get; set; }
+
+    public DateTimeOffset? QueueTimeExpiry { get; set; }
+
+    public string Name { get; set; } = "";
+
+    public DateTimeOffset Created { get; set; }
+
+    public JToken? TentacleRetentionPeriod { get; set; }
+
+    public JToken? ChangeRequestSettings { get; set; }
+
+    public string DeployedBy { get; set; } = "System";
+
+    public string? DeployedById { get; set; }
+
+    /// <summary>True as soon as a step failed, although the task may go on.</summary>
+    public bool FailureEncountered { get; set; }
+
+    public List<string> DeployedToMachineIds { get; set; } = [];
+
+    public ExecutionPlanLogContext ExecutionPlanLogContext { get; set; } = new();
+
+    [JsonIgnore]
+    public Release Release { get; set; } = null!;
+
+    [JsonIgnore]
+    public ServerTask Task { get; set; } = null!;
+}

@@ -1,0 +1,8 @@
+namespace Coordination.Simulator.State;
+
+internal enum GuidedFailureMode
+{
+    EnvironmentDefault,
+    Off,
+    On,
+}

@@ -1,0 +1,7 @@
+namespace Coordination.Simulator.State;
+
+internal enum InterruptionType
+{
+    ManualIntervention,
+    GuidedFailure,
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Coordination.Simulator.State;
+
+internal sealed class Release : Entity
+{
+    public string ProjectId { get; set; } = "";
+
+    public string Version { get; set; } = "";
+
+    public string? ChannelId { get; set; }
+
+    public string? ReleaseNotes { get; set; }
+
+    public string? ProjectDeploymentProcessSnapshotId { get; set; }
+
+    public bool IgnoreChannelRules { get; set; }
+
+    public JArray BuildInformation { get; set; } = [];
+
+    public DateTimeOffset Assembled { get; set; }
+
+    public List<string> LibraryVariableSetSnapshotIds { get; set; } = [];
+
+    public List<SelectedPackage> SelectedPackages { get; set; } = [];
+
+    public JArray SelectedGitResources { get; set; } = [];
+
+    public string? ProjectVariableSetSnapshotId { get; set; }
+
+    public JToken? VersionControlReference { get; set; }
+
+    /// <summary>An unresolved defect: only the first phase, and phases that already have it, may get the release.</summary>
+    [JsonIgnore]
+    public bool HasUnresolvedDefect { get; set; }
+
+    /// <summary>Its deployments, oldest first.</summary>
+    [JsonIgnore]
+    public List<Deployment> Deployments { get; } = [];
+}

@@ -1,0 +1,8 @@
+namespace Coordination.Simulator.State;
+
+internal enum TenantedDeploymentMode
+{
+    Untenanted,
+    TenantedOrUntenanted,
+    Tenanted,
+}

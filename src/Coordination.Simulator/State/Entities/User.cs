@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using Newtonsoft.Json;
+
+namespace Coordination.Simulator.State;
+
+internal sealed class User : Entity
+{
+    public string Username { get; set; } = "";
+
+    public string DisplayName { get; set; } = "";
+
+    public string? EmailAddress { get; set; }
+
+    public bool IsActive { get; set; } = true;
+
+    public bool IsService { get; set; }
+
+    public bool CanPasswordBeEdited { get; set; } = true;
+
+    public bool IsRequestor { get; set; }
+
+    /// <summary>Never shown.</summary>
+    [JsonIgnore]
+    public string? ApiKey { get; set; }
+
+    /// <summary>Names of the permissions that the user lacks; empty for somebody who may do everything.</summary>
+    [JsonIgnore]
+    public HashSet<string> LackedPermissions { get; } = new(System.StringComparer.OrdinalIgnoreCase);
+}

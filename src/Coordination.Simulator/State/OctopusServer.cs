@@ -1,0 +1,136 @@
+using System;
+using Coordination.Simulator.Clock;
+using Coordination.Simulator.Scenarios;
+
+namespace Coordination.Simulator.State;
+
+/// <summary>
+/// An Octopus Server in memory. All that it does happens within a request or in a timer of its clock, under one lock; no lock is
+/// held while anything outside is called.
+/// </summary>
+public sealed class OctopusServer
+{
+    private readonly object _gate = new();
+
+    /// <summary>Makes the server of a scenario; what the scenario says was deployed is in the past of the clock.</summary>
+    /// <param name="scenario">What the server holds at the start.</param>
+    /// <param name="time">The server's clock: virtual, real, or sped up.</param>
+    public OctopusServer(Scenario scenario, TimeProvider time)
+    {
+        Scenario = scenario ?? throw new ArgumentNullException(nameof(scenario));
+        Time = time ?? throw new ArgumentNullException(nameof(time));
+        Random = new SeededRandom((ulong)scenario.Seed);
+        Switches = scenario.Switches;
+        Ids = new IdAllocator(Switches.IdNodes, Switches.IdBlockSize);
+        Spaces = new("Spaces", "space", Ids);
+        Users = new("Users", "user", Ids);
+        Teams = new("Teams", "team", Ids);
+        ProjectGroups = new("ProjectGroups", "project group", Ids);
+        Projects = new("Projects", "project", Ids);
+        Environments = new("Environments", "environment", Ids);
+        Lifecycles = new("Lifecycles", "lifecycle", Ids);
+        Channels = new("Channels", "channel", Ids);
+        Releases = new("Releases", "release", Ids);
+        Deployments = new("Deployments", "deployment", Ids);
+        Tasks = new("ServerTasks", "task", Ids);
+        Processes = new("deploymentprocess", "deployment process", Ids);
+        VariableSets = new("variableset", "variable set", Ids);
+        LibraryVariableSets = new("LibraryVariableSets", "library variable set", Ids);
+        Interruptions = new("Interruptions", "interruption", Ids);
+        Tenants = new("Tenants", "tenant", Ids);
+        Machines = new("Machines", "machine", Ids);
+        Artifacts = new("Artifacts", "artifact", Ids);
+        Events = new("Events", "event", Ids);
+        Documents = new("Documents", "document", Ids);
+
+        Audit = new EventLog(this);
+        Configuration = new ConfigurationChanges(this);
+        ReleaseCreation = new ReleaseCreation(this);
+        Progression = new LifecycleRules(this);
+        Queue = new TaskQueue(this);
+        DeploymentCreation = new DeploymentCreation(this);
+        Preview = new DeploymentPreview(this);
+        InterruptionAnswers = new InterruptionAnswers(this);
+        Dashboard = new DashboardQuery(this);
+    }
+
+    /// <summary>What the server was made from.</summary>
+    public Scenario Scenario { get; }
+
+    internal TimeProvider Time { get; }
+
+    internal DateTimeOffset Now => Time.GetUtcNow();
+
+    internal SeededRandom Random { get; }
+
+    internal ServerSwitches Switches { get; }
+
+    internal IdAllocator Ids { get; }
+
+    internal EntityTable<Space> Spaces { get; }
+
+    internal EntityTable<User> Users { get; }
+
+    internal EntityTable<Team> Teams { get; }
+
+    internal EntityTable<ProjectGroup> ProjectGroups { get; }
+
+    internal EntityTable<Project> Projects { get; }
+
+    internal EntityTable<DeploymentEnvironment> Environments { get; }
+
+    internal EntityTable<Lifecycle> Lifecycles { get; }
+
+    internal EntityTable<Channel> Channels { get; }
+
+    internal EntityTable<Release> Releases { get; }
+
+    internal EntityTable<Deployment> Deployments { get; }
+
+    internal EntityTable<ServerTask> Tasks { get; }
+
+    /// <summary>Processes of projects, and frozen snapshots.</summary>
+    internal EntityTable<DeploymentProcess> Processes { get; }
+
+    /// <summary>Variables of projects and library variable sets, and frozen snapshots.</summary>
+    internal EntityTable<VariableSet> VariableSets { get; }
+
+    internal EntityTable<LibraryVariableSet> LibraryVariableSets { get; }
+
+    internal EntityTable<Interruption> Interruptions { get; }
+
+    internal EntityTable<Tenant> Tenants { get; }
+
+    internal EntityTable<Machine> Machines { get; }
+
+    internal EntityTable<Artifact> Artifacts { get; }
+
+    internal EntityTable<AuditEvent> Events { get; }
+
+    /// <summary>Imported documents of other collections (feeds, user roles, machine policies).</summary>
+    internal EntityTable<PlainDocument> Documents { get; }
+
+    internal EventLog Audit { get; }
+
+    internal ConfigurationChanges Configuration { get; }
+
+    internal ReleaseCreation ReleaseCreation { get; }
+
+    internal LifecycleRules Progression { get; }
+
+    internal TaskQueue Queue { get; }
+
+    internal DeploymentCreation DeploymentCreation { get; }
+
+    internal DeploymentPreview Preview { get; }
+
+    internal InterruptionAnswers InterruptionAnswers { get; }
+
+    internal DashboardQuery Dashboard { get; }
+
+    /// <summary>Runs a request on the state, alone. What it returns must not be lazy, nor share the server's lists.</summary>
+    internal T Request<T>(Func<T> handler)
+    {
+        lock (_gate) return handler();
+    }
+}

@@ -1,0 +1,45 @@
+using System;
+
+namespace Coordination.Simulator.State;
+
+/// <summary>
+/// What public sources do not settle about a real server, and what differs between its versions. A client must work under every setting.
+/// </summary>
+internal sealed record ServerSwitches
+{
+    /// <summary>When the nodes of planned steps appear in the activity log.</summary>
+    public PlannedSteps PlannedSteps { get; init; } = PlannedSteps.WhenStarted;
+
+    /// <summary>A pending node shows 0001-01-01T00:00:00 as its start instead of null.</summary>
+    public bool PendingStartedInYearOne { get; init; }
+
+    /// <summary>Steps that do not run (condition, scope, skipped, disabled) have a node with status Skipped; otherwise none.</summary>
+    public bool SkippedStepsAreShown { get; init; } = true;
+
+    /// <summary>How many log lines a node shows where the request names no tail; 0: all.</summary>
+    public int DefaultTail { get; init; } = 20;
+
+    /// <summary>A duplicate name is answered with 500 instead of 400 (a server that does not map the violated index).</summary>
+    public bool DuplicateNamesAreServerErrors { get; init; }
+
+    /// <summary>Cancelling a finished task is refused with 400; otherwise it changes nothing.</summary>
+    public bool CancellingFinishedTasksIsRefused { get; init; }
+
+    /// <summary>Server nodes that hand out ids in blocks, so that ids are not in order of time; 1 and more.</summary>
+    public int IdNodes { get; init; } = 1;
+
+    /// <summary>Ids per block.</summary>
+    public int IdBlockSize { get; init; } = 20;
+
+    /// <summary>A newer deployment to the same place cancels older ones that queue, in every project, whatever the project says.</summary>
+    public bool CancelQueuedTasks { get; init; }
+
+    /// <summary>A target role without a machine gets a made-up machine; otherwise the step is skipped.</summary>
+    public bool MissingMachinesAreMadeUp { get; init; }
+
+    /// <summary>Shortest time from cancelling an executing task to its end.</summary>
+    public TimeSpan CancelFrom { get; init; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>Longest time from cancelling an executing task to its end.</summary>
+    public TimeSpan CancelTo { get; init; } = TimeSpan.FromSeconds(3);
+}
