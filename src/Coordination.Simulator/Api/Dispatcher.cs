@@ -1,0 +1,58 @@
+using System;
+using System.Linq;
+using Coordination.Simulator.Api.Errors;
+using Coordination.Simulator.Api.Resources;
+using Coordination.Simulator.Api.Routing;
+using Coordination.Simulator.Journal;
+using Coordination.Simulator.State;
+
+namespace Coordination.Simulator.Api;
+
+/// <summary>Carries a request out: finds its route, who asks and in which space, and makes refusals into answers.</summary>
+internal sealed class Dispatcher(OctopusServer server, SimulatedServerOptions options)
+{
+    private readonly RouteTable _routes = AllRoutes.Make().ToTable();
+    private readonly LinkBuilder _links = new(options.VirtualDirectory);
+
+    public SimResponse CarryOut(SimRequest request, string method, RequestPath path, JournalEntry entry)
+    {
+        string? route = null;
+        var response = server.Request(() =>
+        {
+            try
+            {
+                return Answer(request, method, path, out route);
+            }
+            catch (Refusal refusal)
+            {
+                return ErrorAnswers.Of(refusal, options.ReasonsInErrors);
+            }
+        });
+        entry.CarriedOut(server.Now, response.Status, route);
+        return response;
+    }
+
+    private SimResponse Answer(SimRequest request, string method, RequestPath path, out string? route)
+    {
+        route = null;
+        if (!path.IsApi)
+            return SimResponse.Text(404, SimResponse.HtmlType, "<html><body><h1>404 Not Found</h1></body></html>");
+
+        var query = QueryParameters.Parse(request.Query);
+        var match = _routes.Find(method, path);
+        route = match?.Route.Template.Text;
+        var user = match is { Route.IsAnonymous: true } ? null : Credentials.UserOf(request, query, server);
+        if (match is null)
+            return ErrorAnswers.NotSimulated(method, path);
+
+        var body = new RequestBody(request.GetBody());
+        return match.Route.Answer(new ApiCall(server, path, match, query, body, user, SpaceOf(path, match.Route), _links));
+    }
+
+    private Space? SpaceOf(RequestPath path, Route route)
+    {
+        if (path.Space is { } named)
+            return server.Spaces.Find(named) ?? server.Spaces.FirstOrDefault(space => string.Equals(space.Slug, named, StringComparison.OrdinalIgnoreCase)) ?? throw Refusal.NotFound();
+        return route.Scope == RouteScope.Space ? server.Spaces.FirstOrDefault(space => space.IsDefault) ?? throw Refusal.NotFound() : null;
+    }
+}

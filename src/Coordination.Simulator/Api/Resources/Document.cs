@@ -1,0 +1,33 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Coordination.Simulator.State;
+using Newtonsoft.Json.Linq;
+
+namespace Coordination.Simulator.Api.Resources;
+
+/// <summary>What the documents of all resources have in common.</summary>
+internal static class Document
+{
+    private const string DateFormat = "yyyy-MM-dd'T'HH:mm:ss.fffzzz";
+
+    /// <summary>A date as the server writes it: with milliseconds and an offset.</summary>
+    public static string Date(DateTimeOffset date) => date.ToString(DateFormat, CultureInfo.InvariantCulture);
+
+    public static JToken DateOrNull(DateTimeOffset? date) => date is { } given ? Date(given) : JValue.CreateNull();
+
+    /// <summary>An id and a name, as lists of choices hold them.</summary>
+    public static JObject Reference(NamedEntity entity) => new() { ["Id"] = entity.Id, ["Name"] = entity.Name };
+
+    /// <summary>Members that newer servers have: added where the document, imported from an older one or not, lacks them.</summary>
+    public static JObject Complete(JObject document, JObject defaults)
+    {
+        foreach (KeyValuePair<string, JToken?> member in defaults)
+        {
+            if (document[member.Key] is null)
+                document[member.Key] = member.Value;
+        }
+
+        return document;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using Coordination.Simulator.Api.Routing;
+using Coordination.Simulator.State;
+using Newtonsoft.Json.Linq;
+
+namespace Coordination.Simulator.Api.Resources.Processes;
+
+/// <summary>A deployment process, or a release's snapshot of one, as the server shows it.</summary>
+internal static class ProcessDocument
+{
+    public static JObject Write(DeploymentProcess process, LinkBuilder links)
+    {
+        var document = EntityJson.Write(process);
+        var self = links.In(process.SpaceId, "deploymentprocesses/" + process.Id);
+        links.Give(document, new Dictionary<string, string>(System.StringComparer.Ordinal)
+        {
+            ["Self"] = self,
+            ["Project"] = links.In(process.SpaceId, "projects/" + process.ProjectId),
+            ["Template"] = self + "/template{?channel,releaseId}",
+        });
+        return document;
+    }
+}

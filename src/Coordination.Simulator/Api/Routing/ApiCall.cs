@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Coordination.Simulator.Api.Paging;
+using Coordination.Simulator.State;
+using Newtonsoft.Json.Linq;
+
+namespace Coordination.Simulator.Api.Routing;
+
+/// <summary>All that the code behind a route needs: who asks, for what, in which space, on which server.</summary>
+internal sealed class ApiCall(OctopusServer server, RequestPath path, RouteMatch match, QueryParameters query, RequestBody body, User? user, Space? space, LinkBuilder links)
+{
+    public OctopusServer Server { get; } = server;
+
+    public QueryParameters Query { get; } = query;
+
+    public RequestBody Body { get; } = body;
+
+    public LinkBuilder Links { get; } = links;
+
+    public DateTimeOffset Now => Server.Now;
+
+    /// <summary>Who asks; only the root document is read by nobody.</summary>
+    public User User => user ?? throw new InvalidOperationException("An anonymous route asked who is asking.");
+
+    /// <summary>The space of a route that lives in one.</summary>
+    public Space Space => space ?? throw new InvalidOperationException("A route without a space asked for it.");
+
+    /// <summary>The space that the path names; null for a route that also exists without one.</summary>
+    public Space? SpaceInPath => path.Space is null ? null : space;
+
+    /// <summary>The value of a name in the route's template.</summary>
+    public string this[string name] => match.Values[name];
+
+    /// <summary>What is in the space of the request; what is in another is answered as if it did not exist.</summary>
+    public T InSpace<T>(T? entity)
+        where T : Entity =>
+        entity is not null && string.Equals(entity.SpaceId, Space.Id, StringComparison.OrdinalIgnoreCase) ? entity : throw Refusal.NotFound();
+
+    /// <summary>The entity of the table with the id in the route, in the space of the request.</summary>
+    public T Entity<T>(EntityTable<T> table, string name = "id")
+        where T : Entity =>
+        InSpace(table.Find(this[name]));
+
+    /// <summary>A page of the entities given, as <c>skip</c> and <c>take</c> say.</summary>
+    public SimResponse Page<T>(IEnumerable<T> all, Func<T, JObject> write, string itemType, string template) =>
+        SimResponse.Ok(PageOf(all, write, itemType, template));
+
+    public JObject PageOf<T>(IEnumerable<T> all, Func<T, JObject> write, string itemType, string template)
+    {
+        var self = LinkHere(string.Join("/", path.Resource.Select(Uri.EscapeDataString)));
+        return Paging.Page.Of([.. all], write, itemType, new PageLinks(self, LinkHere(template), Query.Pairs), Query.Number("skip"), Query.Number("take"));
+    }
+
+    private string LinkHere(string resource) => match.Route.Scope == RouteScope.Space ? Links.In(Space.Id, resource) : Links.In(SpaceInPath?.Id, resource);
+}

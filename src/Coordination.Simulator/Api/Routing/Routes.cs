@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Generic;
+
+namespace Coordination.Simulator.Api.Routing;
+
+/// <summary>Where the resources put down their routes.</summary>
+internal sealed class Routes
+{
+    private readonly List<Route> _all = [];
+
+    public RouteTable ToTable() => new(_all);
+
+    public void Get(RouteScope scope, string template, Func<ApiCall, SimResponse> answer) => Add("GET", scope, template, answer);
+
+    public void Post(RouteScope scope, string template, Func<ApiCall, SimResponse> answer) => Add("POST", scope, template, answer);
+
+    public void Put(RouteScope scope, string template, Func<ApiCall, SimResponse> answer) => Add("PUT", scope, template, answer);
+
+    public void Delete(RouteScope scope, string template, Func<ApiCall, SimResponse> answer) => Add("DELETE", scope, template, answer);
+
+    /// <summary>A route that answers who has not signed in.</summary>
+    public void GetAnonymously(string template, Func<ApiCall, SimResponse> answer) =>
+        _all.Add(new Route("GET", PathTemplate.Parse(template), RouteScope.System, answer) { IsAnonymous = true });
+
+    private void Add(string method, RouteScope scope, string template, Func<ApiCall, SimResponse> answer) =>
+        _all.Add(new Route(method, PathTemplate.Parse(template), scope, answer));
+}
