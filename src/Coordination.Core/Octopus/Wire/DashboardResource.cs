@@ -10,4 +10,7 @@ internal sealed record DashboardResource
 
     /// <summary>The one before.</summary>
     public IReadOnlyList<DashboardItem> PreviousItems { get; init; } = [];
+
+    /// <summary>The projects that it shows; a dashboard may be limited to some.</summary>
+    public IReadOnlyList<DashboardProject> Projects { get; init; } = [];
 }

@@ -1,0 +1,24 @@
+using System;
+using System.Net.Http;
+using Coordination.Core.Octopus.Transport;
+
+namespace Coordination.Core.Connections;
+
+/// <summary>What an engine runs on: the real world by default, a simulated one in tests and rehearsals.</summary>
+internal sealed record EngineSettings
+{
+    /// <summary>The clock. The default is this machine's.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Makes what carries the requests to a server; called once for each server and key. The default speaks HTTP.</summary>
+    public Func<HttpMessageHandler> NewHandler { get; init; } = HttpClientFactory.NewHandler;
+
+    /// <summary>Where all randomness comes from. The default differs from process to process.</summary>
+    public int Seed { get; init; } = Guid.NewGuid().GetHashCode();
+
+    /// <summary>How passing faults are waited out.</summary>
+    public RetryOptions Retry { get; init; } = RetryOptions.Default;
+
+    /// <summary>How passing faults are waited out while connecting.</summary>
+    public RetryOptions ConnectingRetry { get; init; } = RetryOptions.Connecting;
+}

@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Coordination.Core.Octopus;
+using Coordination.Core.Octopus.Transport;
+using Coordination.Core.Octopus.Wire;
+
+namespace Coordination.Core.Connections;
+
+/// <summary>What stands behind an <see cref="OctopusConnection"/>: the space, and the session that it shares with others.</summary>
+internal sealed class OpenConnection(ServerSession session, OctopusServer server, OctopusSpace space, UserResource user, ConnectionGate gate, Action close, TimeProvider time)
+{
+    private readonly NameCache _names = new(time);
+
+    /// <summary>The space.</summary>
+    public IOctopusSpace Space => space;
+
+    /// <summary>What it shares with others.</summary>
+    public ServerSession Session => session;
+
+    /// <summary>Closes it for good; what still uses it fails with <c>Disconnected</c>.</summary>
+    public void Close()
+    {
+        if (gate.Close())
+            close();
+    }
+
+    /// <summary>Names that a user can type; in alphabetical order.</summary>
+    public Task<IReadOnlyList<string>> GetNamesAsync(NameKind kind, CancellationToken cancellationToken) => _names.GetAsync(kind, async () => kind switch
+    {
+        NameKind.Project => (await space.GetProjectsAsync(cancellationToken).ConfigureAwait(false)).Select(project => project.Name),
+        NameKind.Environment => (await space.GetEnvironmentsAsync(cancellationToken).ConfigureAwait(false)).Select(environment => environment.Name),
+        NameKind.Tenant => (await space.GetTenantsAsync(cancellationToken).ConfigureAwait(false)).Select(tenant => tenant.Name),
+        NameKind.Space => server.HasSpaces ? (await server.GetSpacesAsync(user, cancellationToken).ConfigureAwait(false)).Select(other => other.Name) : (IEnumerable<string>)[],
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There are no names of this kind."),
+    });
+}

@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Coordination.Core.Octopus.Transport;
+using Coordination.Core.Octopus.Wire;
+
+namespace Coordination.Core.Octopus;
+
+/// <summary>Reads the newest deployments of one place. The server cannot be asked for "no tenant", nor, when old, for a state of the task: what it cannot leave out is left out here.</summary>
+internal sealed class DeploymentHistory(ApiClient client, ServerLinks links, Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyList<TaskResource>>> getTasks)
+{
+    private const int SmallestPage = 30;
+
+    /// <summary>At most <paramref name="take"/>, newest first.</summary>
+    public async Task<IReadOnlyList<DeploymentResource>> ReadAsync(string projectId, string environmentId, string? tenantId, string? taskState, int take, CancellationToken cancellationToken)
+    {
+        var template = links.Template("Deployments");
+        var sortsOutStates = taskState is not null && !UriTemplate.Names(template, "taskState");
+        var pageSize = Math.Min(Math.Max(take, SmallestPage), 300).ToString(CultureInfo.InvariantCulture);
+        var next = UriTemplate.Expand(
+            template,
+            ("projects", [projectId]),
+            ("environments", [environmentId]),
+            ("tenants", tenantId is null ? null : [tenantId]),
+            ("taskState", taskState is null ? null : [taskState]),
+            ("take", [pageSize]));
+        var found = new List<DeploymentResource>();
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        while (found.Count < take && next is not null && visited.Add(next))
+        {
+            var page = await client.GetAsync<PageResource<DeploymentResource>>(next, "the deployments of " + projectId + " to " + environmentId, cancellationToken).ConfigureAwait(false);
+            var fitting = page.Items.Where(deployment => deployment is not null && Fits(deployment, projectId, environmentId, tenantId) && known.Add(deployment.Id)).ToList();
+            found.AddRange(sortsOutStates ? await InStateAsync(fitting, taskState!, cancellationToken).ConfigureAwait(false) : fitting);
+            next = page.Items.Count > 0 && page.Links.TryGetValue("Page.Next", out var following) ? following : null;
+        }
+
+        return found.Count <= take ? found : found.GetRange(0, take);
+    }
+
+    private static bool Fits(DeploymentResource deployment, string projectId, string environmentId, string? tenantId) =>
+        Same(deployment.ProjectId, projectId)
+        && Same(deployment.EnvironmentId, environmentId)
+        && Same(deployment.TenantId ?? string.Empty, tenantId ?? string.Empty);
+
+    private static bool Same(string id, string other) => string.Equals(id, other, StringComparison.OrdinalIgnoreCase);
+
+    private async Task<IEnumerable<DeploymentResource>> InStateAsync(List<DeploymentResource> deployments, string taskState, CancellationToken cancellationToken)
+    {
+        if (deployments.Count == 0)
+            return deployments;
+        var tasks = await getTasks([.. deployments.Select(deployment => deployment.TaskId)], cancellationToken).ConfigureAwait(false);
+        var fitting = new HashSet<string>(tasks.Where(task => TaskStates.Is(task.State, taskState)).Select(task => task.Id), StringComparer.OrdinalIgnoreCase);
+        return deployments.Where(deployment => fitting.Contains(deployment.TaskId));
+    }
+}

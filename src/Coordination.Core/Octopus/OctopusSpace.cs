@@ -1,0 +1,155 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Coordination.Core.Octopus.Failures;
+using Coordination.Core.Octopus.Transport;
+using Coordination.Core.Octopus.Wire;
+
+namespace Coordination.Core.Octopus;
+
+/// <summary>One space of one server over HTTP. Goes where the server's links lead, and sends only parameters that the links name.</summary>
+internal sealed class OctopusSpace : IOctopusSpace
+{
+    private const int MostTaskIds = 300;
+
+    private readonly ApiClient _client;
+    private readonly ServerLinks _links;
+    private readonly DashboardReading _dashboard;
+    private readonly DeploymentHistory _history;
+
+    /// <summary>Makes one of the links of a space, or of a server without spaces.</summary>
+    public OctopusSpace(ApiClient client, ServerLinks links, SpaceResource? space)
+    {
+        _client = client;
+        _links = links;
+        _dashboard = new DashboardReading(client, links);
+        _history = new DeploymentHistory(client, links, GetTasksAsync);
+        SpaceId = space?.Id;
+        Name = space?.Name;
+    }
+
+    /// <inheritdoc/>
+    public string Server => _client.Server.ToString();
+
+    /// <inheritdoc/>
+    public string? SpaceId { get; }
+
+    /// <summary>Name of the space; null on servers that have none.</summary>
+    public string? Name { get; }
+
+    /// <inheritdoc/>
+    public int RequestsSent => _client.RequestsSent;
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ProjectResource>> GetProjectsAsync(CancellationToken cancellationToken) =>
+        ListAsync<ProjectResource>(_links.Template("Projects"), "the projects of the space", project => project.Id, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<EnvironmentResource>> GetEnvironmentsAsync(CancellationToken cancellationToken) =>
+        ListAsync<EnvironmentResource>(_links.Template("Environments"), "the environments of the space", environment => environment.Id, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<TenantResource>> GetTenantsAsync(CancellationToken cancellationToken)
+    {
+        // Servers older than 3.4 know no tenants.
+        if (_links.Find("Tenants") is not { } template)
+            return [];
+        var tenants = await ListAsync<TenantResource>(template, "the tenants of the space", tenant => tenant.Id, cancellationToken).ConfigureAwait(false);
+        return [.. tenants.Select(tenant => tenant with { ProjectEnvironments = IgnoringCase(tenant.ProjectEnvironments) })];
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ChannelResource>> GetChannelsAsync(ProjectResource project, CancellationToken cancellationToken) =>
+        ListAsync<ChannelResource>(LinkOf(project.Links, "Channels", project.Name), "the channels of " + project.Name, channel => channel.Id, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ReleaseResource>> GetReleasesAsync(ProjectResource project, CancellationToken cancellationToken) =>
+        ListAsync<ReleaseResource>(LinkOf(project.Links, "Releases", project.Name), "the releases of " + project.Name, release => release.Id, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ReleaseResource?> FindReleaseAsync(ProjectResource project, string version, CancellationToken cancellationToken)
+    {
+        var template = LinkOf(project.Links, "Releases", project.Name);
+        var link = UriTemplate.Names(template, "version")
+            ? UriTemplate.Expand(template, ("version", [version]))
+            : UriTemplate.Expand(template) + "/" + Uri.EscapeDataString(version);
+        return _client.FindAsync<ReleaseResource>(link, "release " + version + " of " + project.Name, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<DeploymentTemplateResource> GetDeploymentTemplateAsync(ReleaseResource release, CancellationToken cancellationToken) =>
+        _client.GetAsync<DeploymentTemplateResource>(
+            UriTemplate.Expand(LinkOf(release.Links, "DeploymentTemplate", "release " + release.Version)), "where release " + release.Version + " may be deployed", cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<DashboardResource> GetDashboardAsync(IReadOnlyCollection<string> projectIds, IReadOnlyCollection<string> environmentIds, CancellationToken cancellationToken) =>
+        _dashboard.ReadAsync(projectIds, environmentIds, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DeploymentResource>> GetDeploymentsAsync(string projectId, string environmentId, string? tenantId, string? taskState, int take, CancellationToken cancellationToken) =>
+        _history.ReadAsync(projectId, environmentId, tenantId, taskState, take, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Sent<DeploymentResource>> CreateDeploymentAsync(NewDeployment deployment, CancellationToken cancellationToken) =>
+        _client.PostOnceAsync<DeploymentResource>(
+            _links.Expand("Deployments"),
+            deployment,
+            "the deployment of " + deployment.ReleaseId + " to " + deployment.EnvironmentId + (deployment.TenantId is null ? string.Empty : " for " + deployment.TenantId),
+            created => created.Id.Length > 0 && created.TaskId.Length > 0,
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<TaskResource>> GetTasksAsync(IReadOnlyCollection<string> taskIds, CancellationToken cancellationToken)
+    {
+        // Without ids the server would answer with every task that it has.
+        if (taskIds.Count is 0 or > MostTaskIds)
+            throw new ArgumentOutOfRangeException(nameof(taskIds), taskIds.Count, "Between 1 and 300 tasks can be asked for at once.");
+        var wanted = new HashSet<string>(taskIds, StringComparer.OrdinalIgnoreCase);
+        var link = _links.Expand("Tasks", ("ids", wanted), ("take", [wanted.Count.ToString(CultureInfo.InvariantCulture)]), ("spaces", SpaceId is null ? null : [SpaceId]), ("includeSystem", ["false"]));
+        var page = await _client.GetAsync<PageResource<TaskResource>>(link, "the tasks of the space", cancellationToken).ConfigureAwait(false);
+        return [.. page.Items.Where(task => task is not null && wanted.Remove(task.Id))];
+    }
+
+    /// <inheritdoc/>
+    public async Task<TaskResource> CancelTaskAsync(string taskId, CancellationToken cancellationToken)
+    {
+        var self = _links.Expand("Tasks", ("id", [taskId]));
+        try
+        {
+            var answer = await _client.PostRepeatableAsync<TaskResource>(self + "/cancel", new object(), "the cancelling of " + taskId, cancellationToken).ConfigureAwait(false);
+            if (answer is { Id.Length: > 0 })
+                return answer;
+        }
+        catch (CoordinationException refused) when (string.Equals(refused.Failures[0].Id, FailureIds.ServerRefused, StringComparison.Ordinal))
+        {
+            // What a server says to the cancelling of a finished task is documented nowhere; finished is what we wanted.
+            var task = await _client.GetAsync<TaskResource>(self, "task " + taskId, cancellationToken).ConfigureAwait(false);
+            if (TaskStates.IsOver(task.State))
+                return task;
+            throw;
+        }
+
+        return await _client.GetAsync<TaskResource>(self, "task " + taskId, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public string GetTaskLink(string taskId) => Server + "/app#/" + (SpaceId is null ? string.Empty : SpaceId + "/") + "tasks/" + taskId;
+
+    private static Dictionary<string, IReadOnlyList<string>> IgnoringCase(IReadOnlyDictionary<string, IReadOnlyList<string>> environments)
+    {
+        var same = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var connected in environments)
+            same[connected.Key] = connected.Value;
+        return same;
+    }
+
+    private Task<IReadOnlyList<T>> ListAsync<T>(string template, string about, Func<T, string> idOf, CancellationToken cancellationToken)
+        where T : class =>
+        PagedList.ReadAsync(_client, UriTemplate.Expand(template, ("take", [PagedList.PageSizeText])), about, idOf, cancellationToken);
+
+    private string LinkOf(Links links, string name, string owner) =>
+        links.TryGetValue(name, out var link) ? link : throw _client.Lacking("a link named '" + name + "' for " + owner);
+}

@@ -1,0 +1,129 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Coordination.Core.Octopus.Failures;
+using Newtonsoft.Json;
+
+namespace Coordination.Core.Octopus.Transport;
+
+/// <summary>
+/// What one connection asks of its server: links in, resources out. Passing faults of requests that may be repeated are waited out;
+/// what then still fails is a <see cref="CoordinationException"/>.
+/// </summary>
+internal sealed class ApiClient(ServerAddress server, HttpSender sender, Repeater repeater, RetryOptions options, ConnectionGate gate)
+{
+    private readonly FailureMaker _failures = new(server, sender.Credential, options.RequestLimit);
+    private int _sent;
+
+    /// <summary>Where the server is.</summary>
+    public ServerAddress Server => server;
+
+    /// <summary>How many requests were sent, repetitions included.</summary>
+    public int RequestsSent => Volatile.Read(ref _sent);
+
+    /// <summary>Reads a resource.</summary>
+    /// <param name="link">Where it is; every <c>{…}</c> expanded.</param>
+    /// <param name="about">What it is, in words that complete a sentence.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<T> GetAsync<T>(string link, string about, CancellationToken cancellationToken)
+        where T : class
+    {
+        var request = NewRequest(HttpMethod.Get, link, about, body: null);
+        return Read<T>(request, await RepeatAsync(request, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Reads a resource that may be absent: null when the server itself says that there is none (404).</summary>
+    public async Task<T?> FindAsync<T>(string link, string about, CancellationToken cancellationToken)
+        where T : class
+    {
+        var request = NewRequest(HttpMethod.Get, link, about, body: null);
+        var attempt = await RepeatAsync(request, cancellationToken).ConfigureAwait(false);
+        return attempt.Answer is { Status: 404, IsHtml: false } ? null : Read<T>(request, attempt);
+    }
+
+    /// <summary>Posts what does no harm when it arrives twice. Null where the server did it and says nothing.</summary>
+    public async Task<T?> PostRepeatableAsync<T>(string link, object body, string about, CancellationToken cancellationToken)
+        where T : class
+    {
+        var request = NewRequest(HttpMethod.Post, link, about, body);
+        var attempt = await RepeatAsync(request, cancellationToken).ConfigureAwait(false);
+        return attempt.Answer is { IsSuccess: true, Body.Length: 0 } ? null : Read<T>(request, attempt);
+    }
+
+    /// <summary>Posts what must not be carried out twice: once, and never again by itself.</summary>
+    /// <param name="link">Where to.</param>
+    /// <param name="body">What.</param>
+    /// <param name="about">What is asked for, in words that complete a sentence.</param>
+    /// <param name="isWhole">Whether an answer has all that it must have; one that has not counts as lost.</param>
+    /// <param name="cancellationToken">Ends the waiting. Whether the server carries the request out is then not known.</param>
+    public async Task<Sent<T>> PostOnceAsync<T>(string link, object body, string about, Func<T, bool> isWhole, CancellationToken cancellationToken)
+        where T : class
+    {
+        var request = NewRequest(HttpMethod.Post, link, about, body);
+        var attempt = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (attempt.Answer is { IsSuccess: true } answer)
+        {
+            return TryRead<T>(answer, out _) is { } resource && isWhole(resource)
+                ? new Sent<T>.Accepted(resource)
+                : new Sent<T>.Unknown(_failures.Unknown(_failures.Unreadable(request, answer, where: null)));
+        }
+
+        var failure = _failures.Of(request, attempt);
+        return Verdict.Of(attempt) switch
+        {
+            Carried.No => new Sent<T>.Refused(failure),
+            Carried.NotYet => new Sent<T>.NotSent(failure),
+            _ => new Sent<T>.Unknown(_failures.Unknown(failure)),
+        };
+    }
+
+    /// <summary>The failure of an answer that lacks something without which we cannot go on.</summary>
+    public CoordinationException Lacking(string what) => new(_failures.Lacking(what));
+
+    private static T? TryRead<T>(ApiAnswer answer, out string? where)
+        where T : class
+    {
+        where = null;
+        try
+        {
+            return OctopusJson.Read<T>(answer);
+        }
+        catch (JsonReaderException unreadable)
+        {
+            where = unreadable.Path;
+        }
+        catch (JsonSerializationException unreadable)
+        {
+            where = unreadable.Path;
+        }
+
+        return null;
+    }
+
+    private T Read<T>(ApiRequest request, Attempt attempt)
+        where T : class
+    {
+        if (attempt.Answer is not { IsSuccess: true } answer)
+            throw new CoordinationException(_failures.Of(request, attempt), attempt.Fault?.Cause);
+
+        // The serializer's exception is not kept as the cause: it quotes values of the answer.
+        return TryRead<T>(answer, out var where) ?? throw new CoordinationException(_failures.Unreadable(request, answer, where));
+    }
+
+    private ApiRequest NewRequest(HttpMethod method, string link, string about, object? body)
+    {
+        var uri = server.Resolve(link) ?? throw Lacking("a link to " + about + " that stays on the server");
+        return new ApiRequest(method, uri, about) { Body = body is null ? null : OctopusJson.Write(body) };
+    }
+
+    private Task<Attempt> RepeatAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        repeater.RunAsync(token => SendAsync(request, token), cancellationToken);
+
+    private Task<Attempt> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        gate.ThrowIfClosed(server);
+        Interlocked.Increment(ref _sent);
+        return sender.SendAsync(request, options.RequestLimit, cancellationToken);
+    }
+}
