@@ -1,0 +1,36 @@
+@{
+    RootModule             = 'Coordination.PowerShell.dll'
+    ModuleVersion          = '{{Version}}'
+    GUID                   = '3b0b8f0e-7c1d-4e57-9a55-6f1f0c7d2a41'
+    Author                 = 'Coordination contributors'
+    CompanyName            = 'Coordination'
+    Copyright              = 'Coordination contributors'
+    Description            = 'Deploys many related projects of Octopus Deploy as one system: in their order, side by side where they can be, never twice, with an honest result for each.'
+
+    PowerShellVersion      = '5.1'
+    CompatiblePSEditions   = @('Desktop', 'Core')
+    DotNetFrameworkVersion = '4.7.2'
+
+    FormatsToProcess       = @('Coordination.Format.ps1xml')
+    TypesToProcess         = @('Coordination.Types.ps1xml')
+
+    CmdletsToExport        = @(
+        'Add-PlannedDeployment'
+        'Connect-OctopusServer'
+        'Disconnect-OctopusServer'
+        'Get-OctopusConnection'
+        'Import-CoordinationPlan'
+        'Invoke-CoordinatedDeploy'
+        'New-CoordinationPlan'
+        'Resolve-CoordinationPlan'
+    )
+    FunctionsToExport      = @()
+    VariablesToExport      = @()
+    AliasesToExport        = @()
+
+    PrivateData            = @{
+        PSData = @{
+            Tags = @('Octopus', 'OctopusDeploy', 'Deployment', 'Orchestration', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux')
+        }
+    }
+}

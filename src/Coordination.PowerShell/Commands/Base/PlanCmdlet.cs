@@ -1,0 +1,92 @@
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Linq;
+using System.Management.Automation;
+using Coordination.PowerShell.Handlers;
+using Coordination.PowerShell.Parameters;
+
+namespace Coordination.Commands;
+
+/// <summary>A cmdlet that takes a plan: as an object, as a file, or simply as projects and an environment.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class PlanCmdlet : ConnectedCmdlet
+{
+    /// <summary>Parameter set: projects and an environment.</summary>
+    private protected const string ByProject = "Project";
+
+    /// <summary>Parameter set: a plan from the pipeline.</summary>
+    private protected const string ByPlan = "Plan";
+
+    /// <summary>Parameter set: a plan file.</summary>
+    private protected const string ByPath = "Path";
+
+    private protected PlanCmdlet()
+    {
+    }
+
+    /// <summary>Names, ids or slugs of the projects to deploy.</summary>
+    [Parameter(ParameterSetName = ByProject, Mandatory = true, Position = 0)]
+    [Identity]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    public string[] Project { get; set; } = [];
+
+    /// <summary>Environment to deploy to; inside an Octopus step, its own when left out.</summary>
+    [Parameter(ParameterSetName = ByProject, Position = 1)]
+    [Identity]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(EnvironmentCompleter))]
+    public string? Environment { get; set; }
+
+    /// <summary>Which release of each project: exact version, latest, newest, a NuGet range, or 'in Staging'.</summary>
+    [Parameter(ParameterSetName = ByProject)]
+    [Identity("Version", "Name")]
+    [ValidateNotNullOrEmpty]
+    public string Version { get; set; } = PlanDraft.AnyVersion;
+
+    /// <summary>Channel that the releases must be of.</summary>
+    [Parameter(ParameterSetName = ByProject)]
+    [Identity]
+    [ValidateNotNullOrEmpty]
+    public string? Channel { get; set; }
+
+    /// <summary>Tenant to deploy for.</summary>
+    [Parameter(ParameterSetName = ByProject)]
+    [Identity]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TenantCompleter))]
+    public string? Tenant { get; set; }
+
+    /// <summary>Deploys each project only after the one before it has succeeded; without it, all at the same time.</summary>
+    [Parameter(ParameterSetName = ByProject)]
+    public SwitchParameter InOrder { get; set; }
+
+    /// <summary>The plan.</summary>
+    [Parameter(ParameterSetName = ByPlan, Mandatory = true, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public CoordinationPlan? Plan { get; set; }
+
+    /// <summary>Path of a plan file; wildcards name several.</summary>
+    [Parameter(ParameterSetName = ByPath, Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>The plans that the parameters name.</summary>
+    private protected IReadOnlyList<CoordinationPlan> ReadPlans() => ParameterSetName switch
+    {
+        ByPlan => [Plan!],
+        ByPath => Path.SelectMany(path => PlanFiles.Find(SessionState.Path, path, isLiteral: false)).Select(Engine.ReadPlan).ToList(),
+        _ => [PlanDraft.OfProjects(Project, InOrder, Pattern())],
+    };
+
+    private PlannedDeployment Pattern() => new()
+    {
+        Name = string.Empty,
+        Project = string.Empty,
+        Version = Version,
+        Channel = Channel,
+        Environment = Environment,
+        Tenant = Tenant,
+    };
+}

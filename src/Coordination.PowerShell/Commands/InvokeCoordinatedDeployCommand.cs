@@ -1,0 +1,56 @@
+using System;
+using System.Management.Automation;
+using Coordination.PowerShell.Handlers;
+using Coordination.PowerShell.Parameters;
+
+namespace Coordination.Commands;
+
+/// <summary>Deploys projects together: each as soon as those that it depends on have succeeded.</summary>
+[Cmdlet(VerbsLifecycle.Invoke, "CoordinatedDeploy", DefaultParameterSetName = ByProject, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(DeploymentResult))]
+public sealed class InvokeCoordinatedDeployCommand : PlanCmdlet
+{
+    private const string ByResolvedPlan = "ResolvedPlan";
+
+    private static readonly RunOptions Defaults = new();
+
+    /// <summary>A plan that Resolve-CoordinationPlan made; it is carried out exactly.</summary>
+    [Parameter(ParameterSetName = ByResolvedPlan, Mandatory = true, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public ResolvedPlan? ResolvedPlan { get; set; }
+
+    /// <summary>How long a deployment may wait in the server's queue.</summary>
+    [Parameter]
+    [Duration]
+    public TimeSpan QueueTimeout { get; set; } = Defaults.QueueTimeout;
+
+    /// <summary>How long a deployment may run; waiting for people does not count.</summary>
+    [Parameter]
+    [Duration]
+    [Alias("Timeout")]
+    public TimeSpan RunTimeout { get; set; } = Defaults.RunTimeout;
+
+    /// <summary>How long a deployment may wait for people.</summary>
+    [Parameter]
+    [Duration]
+    [Alias("ApprovalTimeout")]
+    public TimeSpan PersonTimeout { get; set; } = Defaults.PersonTimeout;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Run(() =>
+    {
+        var options = new RunOptions { QueueTimeout = QueueTimeout, RunTimeout = RunTimeout, PersonTimeout = PersonTimeout };
+        if (ResolvedPlan is { } resolved && ParameterSetName == ByResolvedPlan)
+        {
+            RunConnected((connection, facts, output, stop) =>
+                new DeployHandler(Engine, connection, facts.Step, output).DeployAsync(resolved, options, stop));
+            return;
+        }
+
+        foreach (var plan in ReadPlans())
+        {
+            RunConnected((connection, facts, output, stop) =>
+                new DeployHandler(Engine, connection, facts.Step, output).DeployAsync(plan, options, stop));
+        }
+    });
+}

@@ -1,0 +1,40 @@
+using System;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using Coordination.PowerShell.Steps;
+
+namespace Coordination.PowerShell.Connections;
+
+/// <summary>What a session knows about servers at one moment: its connections, the variables of its Octopus step, the environment.</summary>
+internal sealed class SessionFacts
+{
+    /// <summary>The connections of the runspace.</summary>
+    public required ConnectionSlot Slot { get; init; }
+
+    /// <summary>The variables of the Octopus step that the session runs in; null outside of one.</summary>
+    public StepVariables? Step { get; init; }
+
+    /// <summary>Reads a variable of the process's environment; null where it is not set or empty.</summary>
+    public required Func<string, string?> Environment { get; init; }
+
+    /// <summary>Reads the facts. On the pipeline thread only.</summary>
+    public static SessionFacts Of(SessionState session) => new()
+    {
+        Slot = RunspaceConnections.Current,
+        Step = StepVariables.From(Unwrap(session.PSVariable.GetValue(StepVariables.VariableName))),
+        Environment = ReadEnvironment,
+    };
+
+    /// <summary>The facts for a completer, which gets no session state. On the pipeline thread only.</summary>
+    public static SessionFacts OfRunspace() => new()
+    {
+        Slot = RunspaceConnections.Current,
+        Step = StepVariables.From(Unwrap(Runspace.DefaultRunspace?.SessionStateProxy.PSVariable.GetValue(StepVariables.VariableName))),
+        Environment = ReadEnvironment,
+    };
+
+    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+
+    private static string? ReadEnvironment(string name) =>
+        System.Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}

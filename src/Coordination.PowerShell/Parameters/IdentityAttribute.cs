@@ -1,0 +1,47 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+
+namespace Coordination.PowerShell.Parameters;
+
+/// <summary>
+/// Lets a text parameter be given as a name, an id, a slug, or any object that has one of these: ours, those of Octopus.Client,
+/// property bags, dictionaries. Lists become lists of texts.
+/// </summary>
+/// <param name="properties">Names of the properties to look for, the best first.</param>
+internal sealed class IdentityAttribute(params string[] properties) : ArgumentTransformationAttribute
+{
+    private readonly string[] _properties = properties.Length > 0 ? properties : ["Name", "Id", "Slug"];
+
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        var value = Unwrapped.Value(inputData);
+        return value is IEnumerable list and not (string or IDictionary)
+            ? list.Cast<object?>().Select(One).ToArray()
+            : One(value)!;
+    }
+
+    private string? One(object? value) => Unwrapped.Value(value) switch
+    {
+        null => null,
+        string text => text,
+        IDictionary map => Pick(map).FirstOrDefault() ?? throw Unusable("A dictionary"),
+        System.ValueType number => LanguagePrimitives.ConvertTo<string>(number),
+        { } item => Pick(item).FirstOrDefault() ?? throw Unusable("An object of type " + item.GetType().Name),
+    };
+
+    private IEnumerable<string> Pick(IDictionary map) => _properties.Select(name => map[name]?.ToString()).Where(HasText)!;
+
+    private IEnumerable<string> Pick(object item)
+    {
+        var members = PSObject.AsPSObject(item).Properties;
+        return _properties.Select(name => members[name]?.Value?.ToString()).Where(HasText)!;
+    }
+
+    private static bool HasText(string? text) => !string.IsNullOrWhiteSpace(text);
+
+    private ArgumentTransformationMetadataException Unusable(string what) =>
+        new(what + " was given that has no property " + string.Join(" or ", _properties) + ".");
+}
