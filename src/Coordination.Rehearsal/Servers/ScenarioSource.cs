@@ -1,0 +1,28 @@
+using System;
+using System.IO;
+using Coordination.Simulator.Scenarios;
+
+namespace Coordination.Rehearsals.Servers;
+
+/// <summary>Reads what a simulated server is to hold, from a file or a folder.</summary>
+internal static class ScenarioSource
+{
+    /// <summary>Reads a scenario file, or a folder of documents. What cannot be used comes as <see cref="CoordinationException"/>.</summary>
+    public static Scenario Read(string path)
+    {
+        try
+        {
+            return Directory.Exists(path) ? Scenario.FromFolder(path) : Scenario.FromYaml(File.ReadAllText(path));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new CoordinationException(
+                new Failure("ScenarioNotFound", FailureKind.NotFound, $"There is no scenario at {path}.") { Target = path, Remedy = "Name a YAML file, or a folder of documents as a server's REST API returns them." },
+                exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CoordinationException(new Failure("ScenarioUnreadable", FailureKind.Invalid, $"The scenario {path} cannot be read: {exception.Message}") { Target = path }, exception);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Coordination.Rehearsals.Servers;
+using Coordination.Tool.Rendering;
+using Coordination.Tool.Samples;
+using Coordination.Tool.Serving;
+
+namespace Coordination.Tool.Commands;
+
+/// <summary><c>coordination serve</c>: a simulated Octopus Server that any client on this machine can talk to.</summary>
+internal static class ServeCommand
+{
+    private const int HighestPort = 65535;
+
+    public static Command Create()
+    {
+        var scenario = new Option<string?>("--scenario") { HelpName = "F", Description = "What the server holds: a scenario file (YAML), or a folder of documents as a server's REST API returns them. Without it, the sample." };
+        var port = new Option<int>("--port") { HelpName = "N", Description = "Port on the loopback address; 0, the default, takes a free one.", Validators = { ValidatePort } };
+        var speed = new Option<double>("--speed") { HelpName = "X", DefaultValueFactory = _ => 1, Description = "How many times as fast as ours its clock goes.", Validators = { ValidateSpeed } };
+        var directory = new Option<string?>("--virtual-directory") { HelpName = "PATH", Description = "Virtual directory that the server lives under, e.g. /octo.", Validators = { ValidateDirectory } };
+        var command = new Command("serve", "Runs a simulated Octopus Server on this machine until Ctrl-C, and prints its address and API key.") { scenario, port, speed, directory };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            new ServeOptions(
+                Path.GetFullPath(parsed.GetValue(scenario) ?? SampleFiles.Scenario),
+                parsed.GetValue(port),
+                parsed.GetValue(speed),
+                parsed.GetValue(directory) ?? string.Empty),
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ServeOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (server, apiKey) = ServedOctopus.Start(options.Scenario, TimeProvider.System, options.Speed, options.VirtualDirectory);
+            var loopback = await LoopbackServer.StartAsync(server, options.Port, cancellationToken).ConfigureAwait(false);
+            await using (loopback.ConfigureAwait(false))
+            {
+                Announce(loopback.Address + options.VirtualDirectory, apiKey);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+
+            return ExitCodes.Success;
+        }
+        catch (CoordinationException exception)
+        {
+            return Complain(exception.Failures);
+        }
+        catch (IOException exception)
+        {
+            return Complain([new Failure("PortTaken", FailureKind.Refused, $"The simulated server cannot listen on port {options.Port}: {exception.Message}") { Remedy = "Name another port, or none to get a free one." }]);
+        }
+    }
+
+    private static void Announce(string address, string apiKey)
+    {
+        // The first line is for programs as well: it is part of the public contract.
+        Console.Out.WriteLine($"Listening on {address} with API key {apiKey}");
+        Console.Out.WriteLine($"  Connect-OctopusServer {address} -ApiKey {apiKey}");
+        Console.Out.WriteLine("Ctrl-C ends it.");
+    }
+
+    private static int Complain(IReadOnlyList<Failure> failures)
+    {
+        foreach (var line in FailureText.Render(failures, OutputStyle.OfConsole()))
+            Console.Error.WriteLine(line);
+        return ExitCodes.BadInput;
+    }
+
+    private static void ValidatePort(OptionResult result)
+    {
+        if (result.GetValueOrDefault<int>() is < 0 or > HighestPort)
+            result.AddError($"A port is a number from 0 to {HighestPort}.");
+    }
+
+    private static void ValidateDirectory(OptionResult result)
+    {
+        var path = result.GetValueOrDefault<string?>();
+        if (path is not null && !(path.StartsWith('/') && path.Length > 1 && !path.EndsWith('/') && Uri.IsWellFormedUriString(path, UriKind.Relative)))
+            result.AddError("A virtual directory starts with a slash and does not end with one, e.g. /octo.");
+    }
+
+    private static void ValidateSpeed(OptionResult result)
+    {
+        if (result.GetValueOrDefault<double>() is not (> 0 and < double.PositiveInfinity))
+            result.AddError("The speed is a number above zero, e.g. 10 for ten times as fast.");
+    }
+}
