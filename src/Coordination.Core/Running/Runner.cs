@@ -20,7 +20,16 @@ internal static class Runner
     /// <param name="time">The clock.</param>
     /// <param name="random">Where the run's id comes from.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public static Task<CoordinationRun> RunAsync(
-        IOctopusSpace space, TaskWatcher watcher, ResolvedPlan plan, RunOptions options, IRunObserver observer, TimeProvider time, Random random, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    public static async Task<CoordinationRun> RunAsync(
+        IOctopusSpace space, TaskWatcher watcher, ResolvedPlan plan, RunOptions options, IRunObserver observer, TimeProvider time, Random random, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var requestsBefore = space.RequestsSent;
+        var state = new RunState(RunId.New(random), plan, options);
+        using var session = new RunSession(state, new RunEnvironment(space, watcher, observer, time), journal: null);
+        using var stop = cancellationToken.Register(() => session.Cancel(cancellationToken));
+        session.Begin();
+        await session.End.ConfigureAwait(false);
+        return Results.Of(state, space.GetTaskLink, space.RequestsSent - requestsBefore);
+    }
 }

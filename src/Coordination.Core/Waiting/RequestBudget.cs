@@ -1,22 +1,142 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus;
 
 namespace Coordination.Core.Waiting;
 
-/// <summary>How often the server may be asked by all that waits in this process with one key.</summary>
-internal sealed class RequestBudget(TimeProvider time, int requestsPerMinute = RequestBudget.DefaultRequestsPerMinute) : IThrottleSignal
+/// <summary>
+/// How often the server may be asked by all that waits in this process with one key. A short burst is let through, then requests are spaced;
+/// in no minute are there more than allowed.
+/// </summary>
+internal sealed class RequestBudget : IThrottleSignal
 {
     /// <summary>Requests a minute while up to 300 tasks are watched.</summary>
     public const int DefaultRequestsPerMinute = 30;
 
-    /// <inheritdoc/>
-    public void Throttled(TimeSpan? retryAfter) => throw new NotSupportedException();
+    private readonly object _gate = new();
+    private readonly TimeProvider _time;
+    private readonly RequestRate _rate;
+    private readonly Queue<DateTimeOffset> _granted = new();
+    private readonly Queue<TaskCompletionSource<bool>> _polls = new();
+    private readonly Queue<TaskCompletionSource<bool>> _looks = new();
+    private readonly ITimer _timer;
+    private DateTimeOffset _pausedUntil = DateTimeOffset.MinValue;
+    private RequestPurpose _last = RequestPurpose.Look;
+    private bool _granting;
+
+    /// <summary>Makes a budget.</summary>
+    /// <param name="time">The clock.</param>
+    /// <param name="requestsPerMinute">At least 1.</param>
+    public RequestBudget(TimeProvider time, int requestsPerMinute = DefaultRequestsPerMinute)
+    {
+        if (requestsPerMinute < 1)
+            throw new ArgumentOutOfRangeException(nameof(requestsPerMinute), requestsPerMinute, "At least one request a minute is needed to wait for anything.");
+        _time = time;
+        _rate = new RequestRate(requestsPerMinute);
+        _timer = time.CreateTimer(static self => ((RequestBudget)self!).Grant(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>How many requests a round of polling may take: what is allowed grows with them.</summary>
+    public void SetRequestsPerRound(int requests)
+    {
+        lock (_gate)
+            _rate.Rounds = Math.Max(1, requests);
+    }
+
+    /// <summary>Ends when one request may be sent. Polls and looks take turns when both wait; within each, who came first goes first.</summary>
+    public async Task TakeAsync(RequestPurpose purpose, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var turn = new TaskCompletionSource<bool>();
+        lock (_gate)
+            (purpose == RequestPurpose.Poll ? _polls : _looks).Enqueue(turn);
+        using var stop = cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken));
+        Grant();
+        await turn.Task.ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
-    public void Allowed(int requestsPerMinute) => throw new NotSupportedException();
+    public void Throttled(TimeSpan? retryAfter)
+    {
+        lock (_gate)
+        {
+            var now = _time.GetUtcNow();
+            _rate.Lower(now);
+            if (now + (retryAfter ?? TimeSpan.Zero) is var until && until > _pausedUntil)
+                _pausedUntil = until;
+        }
+    }
 
-    /// <summary>Ends when one request may be sent.</summary>
-    public Task TakeAsync(RequestPurpose purpose, CancellationToken cancellationToken) => throw new NotSupportedException(time.ToString() + requestsPerMinute);
+    /// <inheritdoc/>
+    public void Allowed(int requestsPerMinute)
+    {
+        lock (_gate)
+            _rate.Cap(requestsPerMinute);
+    }
+
+    private void Grant()
+    {
+        lock (_gate)
+        {
+            // Whoever is granted may ask again at once; the loop below then finds it.
+            if (_granting)
+                return;
+            _granting = true;
+        }
+
+        while (TryGrant(out var turn))
+            turn!.TrySetResult(true);
+    }
+
+    private bool TryGrant(out TaskCompletionSource<bool>? turn)
+    {
+        lock (_gate)
+        {
+            turn = null;
+            DropCancelled(_polls);
+            DropCancelled(_looks);
+            if (_polls.Count + _looks.Count == 0)
+            {
+                _granting = false;
+                return false;
+            }
+
+            var now = _time.GetUtcNow();
+            var at = NextFree(now);
+            if (at > now)
+            {
+                _granting = false;
+                _timer.Change(at - now, Timeout.InfiniteTimeSpan);
+                return false;
+            }
+
+            _granted.Enqueue(now);
+            _last = _looks.Count == 0 || (_polls.Count > 0 && _last == RequestPurpose.Look) ? RequestPurpose.Poll : RequestPurpose.Look;
+            turn = (_last == RequestPurpose.Poll ? _polls : _looks).Dequeue();
+            return true;
+        }
+    }
+
+    private DateTimeOffset NextFree(DateTimeOffset now)
+    {
+        var (burst, window) = _rate.At(now);
+        while (_granted.Count > 0 && _granted.Peek() + window <= now)
+            _granted.Dequeue();
+        var free = now;
+        if (_granted.Count >= burst)
+        {
+            var granted = _granted.ToArray();
+            free = granted[granted.Length - burst] + window;
+        }
+
+        return free > _pausedUntil ? free : _pausedUntil;
+    }
+
+    private static void DropCancelled(Queue<TaskCompletionSource<bool>> turns)
+    {
+        while (turns.Count > 0 && turns.Peek().Task.IsCompleted)
+            turns.Dequeue();
+    }
 }

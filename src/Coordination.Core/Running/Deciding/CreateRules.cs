@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+
+namespace Coordination.Core.Running;
+
+/// <summary>Which deployments are asked for now: those that may start, in the plan's order, a few at a time.</summary>
+internal static class CreateRules
+{
+    public static void Apply(RunState state, List<Decision> steps)
+    {
+        if (state.Ready.Count == 0)
+            return;
+        if (state.CreateOutage.Since?.Plus(state.Options.QueueTimeout) <= state.Now)
+        {
+            foreach (var index in state.Ready)
+                steps.Add(new EndNode(index, Endings.NeverTaken(state.Nodes[index], state.CreateOutage)));
+            steps.Add(new StopAsking());
+            return;
+        }
+
+        if (state.CreatesPausedUntil > state.Now)
+            return;
+        var room = RunLimits.CreatesInFlight - state.Creating;
+        foreach (var index in state.Ready)
+        {
+            if (room == 0)
+                return;
+            var node = state.Nodes[index];
+            if (node.Doubts.Count > 0 && !(state.Now - node.Cell.LastSent <= RunLimits.LookIsFresh))
+            {
+                steps.Add(new LookBeforeAsking(index));
+                continue;
+            }
+
+            steps.Add(new CreateDeployment(index, node.Attempt + 1));
+            room--;
+        }
+    }
+}

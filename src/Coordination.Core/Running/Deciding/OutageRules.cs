@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+
+namespace Coordination.Core.Running;
+
+/// <summary>When the user is told that the server is away, and that it is back.</summary>
+internal static class OutageRules
+{
+    /// <summary>One failure that the next request makes good is not worth a word.</summary>
+    private const int WorthAWord = 2;
+
+    public static void Apply(RunState state, List<Decision> steps)
+    {
+        Apply(state.ReadOutage, "The server has not told how tasks stand since ", "The server tells again how tasks stand.", steps);
+        Apply(state.CreateOutage, "The server has taken no request for a deployment since ", "The server takes requests for deployments again.", steps);
+    }
+
+    private static void Apply(Outage outage, string began, string ended, List<Decision> steps)
+    {
+        if (outage is { Announced: false, Since: { } since, Last: { } failure, Count: >= WorthAWord })
+            steps.Add(new Remark(outage.Kind, IsOver: false, began + Words.Clock(since) + ": " + failure.Message + " The run goes on waiting."));
+        else if (outage is { Announced: true, Since: null })
+            steps.Add(new Remark(outage.Kind, IsOver: true, ended));
+    }
+}

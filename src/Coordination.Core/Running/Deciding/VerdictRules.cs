@@ -1,0 +1,57 @@
+using System;
+using System.Linq;
+using Coordination.Core.Octopus.Wire;
+
+namespace Coordination.Core.Running;
+
+/// <summary>The deployment's task is over: which outcome that is.</summary>
+internal static class VerdictRules
+{
+    public static void Apply(Judgement judgement, Candidate chosen)
+    {
+        var node = judgement.Node;
+        if (!TaskStates.Is(chosen.Task!.State, TaskStates.Canceled))
+            judgement.End(Endings.Over(node, chosen));
+        else if (chosen.HasStarted)
+            judgement.End(SaysSuperseded(chosen) ? Endings.Superseded(node, chosen) : Endings.Cancelled(node, chosen));
+        else
+            CancelledUnstarted(judgement, chosen);
+    }
+
+    private static void CancelledUnstarted(Judgement judgement, Candidate chosen)
+    {
+        var node = judgement.Node;
+        if (HaveCancelledEachOther(node))
+        {
+            judgement.Do(new AskAgain(node.Index, Crossed: true));
+            return;
+        }
+
+        if (SaysSuperseded(chosen) && node.Doubts.Count == 0)
+        {
+            judgement.End(Endings.Superseded(node, chosen));
+            return;
+        }
+
+        // A newer deployment in the cell took its place, or one of our own that was made late did. Only a look that was sent afterwards can tell.
+        var cell = node.Cell;
+        if (cell.Looking)
+            return;
+        if (cell.LastSent >= chosen.OverSince)
+            judgement.End(SaysSuperseded(chosen) || cell.NewestOther?.Created >= chosen.Created ? Endings.Superseded(node, chosen) : Endings.Cancelled(node, chosen));
+        else if (cell.Failure is { } failure && (!Passing.Is(failure.Kind) || judgement.Now >= Instants.Latest(chosen.OverSince!.Value, cell.FailingSince!.Value) + RunLimits.PatienceWithSideQuestions))
+            judgement.End(Endings.Cancelled(node, chosen));
+        else
+            judgement.LookAt(cell.FailingSince is null ? judgement.Now : cell.LastEnded!.Value + RunLimits.BetweenRetries);
+    }
+
+    /// <summary>Whether the server cancelled one twin because of the other while we cancelled the other: then nothing has run, and nothing will.</summary>
+    private static bool HaveCancelledEachOther(Node node) =>
+        !node.Crossed
+        && node.Attempt < RunLimits.Attempts
+        && node.Candidates.All(candidate => candidate.EndedUnstarted)
+        && node.Candidates.Any(candidate => candidate.CancelsSent > 0);
+
+    private static bool SaysSuperseded(Candidate chosen) =>
+        chosen.Task!.ErrorMessage is { } message && message.IndexOf("supersed", StringComparison.OrdinalIgnoreCase) >= 0;
+}

@@ -1,0 +1,4 @@
+namespace Coordination.Core.Running;
+
+/// <summary>Something that a run does next.</summary>
+internal abstract record Decision;

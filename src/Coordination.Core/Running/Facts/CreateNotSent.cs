@@ -1,0 +1,6 @@
+using System;
+
+namespace Coordination.Core.Running;
+
+/// <summary>The request certainly had no effect, for a reason that may pass.</summary>
+internal sealed record CreateNotSent(DateTimeOffset At, int Node, int Attempt, Failure Failure) : Fact(At);

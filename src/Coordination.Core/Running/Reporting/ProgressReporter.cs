@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+
+namespace Coordination.Core.Running;
+
+/// <summary>Tells the observer what changed in the words of a person, and nothing twice.</summary>
+internal sealed class ProgressReporter(RunState state, IRunObserver observer, Func<string, string> link)
+{
+    private readonly DeploymentProgress?[] _told = new DeploymentProgress?[state.Nodes.Count];
+
+    /// <summary>Tells of those nodes that stand differently from when they were last told of.</summary>
+    public void Report(IEnumerable<int> nodes)
+    {
+        foreach (var index in nodes)
+        {
+            var progress = Describe(state.Nodes[index]);
+            if (IsNews(progress, _told[index]))
+            {
+                _told[index] = progress;
+                observer.Changed(progress);
+            }
+        }
+    }
+
+    private DeploymentProgress Describe(Node node)
+    {
+        var (stage, text) = ProgressWords.Describe(node, state);
+        var progress = new DeploymentProgress(node.Planned.Name, stage, text)
+        {
+            Link = node.Chosen is { } chosen ? link(chosen.TaskId) : null,
+            Result = node.Stage == NodeStage.Ended ? Results.Of(node, state, link) : null,
+        };
+        if (node.Planned.Usual is not { } usual || usual <= TimeSpan.Zero || node.Stage is not (NodeStage.Live or NodeStage.Ended))
+            return progress;
+        if (node.Stage == NodeStage.Ended)
+            return node.Ending!.Outcome == DeploymentOutcome.Deployed ? progress with { Percent = 100, Remaining = TimeSpan.Zero } : progress;
+
+        // Never 100 before it is over, however much longer than usual it takes.
+        var ran = ProgressWords.Ran(node, state);
+        return progress with
+        {
+            Percent = (int)Math.Min(99, 100 * ran.TotalSeconds / usual.TotalSeconds),
+            Remaining = ran < usual ? usual - ran : TimeSpan.Zero,
+        };
+    }
+
+    private static bool IsNews(DeploymentProgress progress, DeploymentProgress? told) =>
+        told is null
+        || progress.State != told.State
+        || progress.Percent != told.Percent
+        || !string.Equals(progress.Text, told.Text, StringComparison.Ordinal)
+        || !string.Equals(progress.Link, told.Link, StringComparison.Ordinal)
+        || progress.Result?.Twins.Count != told.Result?.Twins.Count;
+}

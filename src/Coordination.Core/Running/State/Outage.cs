@@ -1,0 +1,34 @@
+using System;
+
+namespace Coordination.Core.Running;
+
+/// <summary>A time in which the server does not do something that will pass.</summary>
+internal sealed class Outage(OutageKind kind)
+{
+    public OutageKind Kind { get; } = kind;
+
+    /// <summary>Since when; null when there is none.</summary>
+    public DateTimeOffset? Since { get; private set; }
+
+    /// <summary>Failures in a row.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The last failure.</summary>
+    public Failure? Last { get; private set; }
+
+    /// <summary>Whether the user was told of it.</summary>
+    public bool Announced { get; set; }
+
+    public void Began(Failure failure, DateTimeOffset since)
+    {
+        Since ??= since;
+        Last = failure;
+        Count++;
+    }
+
+    public void Ended()
+    {
+        Since = null;
+        Count = 0;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Coordination.Core.Running;
+
+/// <summary>What the server cannot be brought to do.</summary>
+internal enum OutageKind
+{
+    /// <summary>Tell how tasks stand.</summary>
+    Reading,
+
+    /// <summary>Take requests for deployments.</summary>
+    Creating,
+}

@@ -1,0 +1,197 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Coordination.Core.Running;
+
+/// <summary>
+/// All that is known of a run: its facts, folded. <see cref="Apply"/> is the only writer. What a fact touches is marked dirty,
+/// so that judging costs what changed and not what there is.
+/// </summary>
+internal sealed class RunState
+{
+    private readonly SortedSet<(DateTimeOffset At, int Node)> _alarms = [];
+    private readonly Dictionary<string, Node> _byName;
+    private List<int> _dirty = [];
+
+    public RunState(string runId, ResolvedPlan plan, RunOptions options)
+    {
+        RunId = runId;
+        Plan = plan;
+        Options = options;
+        Nodes = Graph.Build(plan);
+        _byName = Nodes.ToDictionary(node => node.Planned.Name, StringComparer.OrdinalIgnoreCase);
+        Open = Nodes.Count;
+    }
+
+    public string RunId { get; }
+
+    public ResolvedPlan Plan { get; }
+
+    public RunOptions Options { get; }
+
+    public IReadOnlyList<Node> Nodes { get; }
+
+    /// <summary>When the run began.</summary>
+    public DateTimeOffset Started { get; private set; }
+
+    /// <summary>The time of the latest fact; it never goes back.</summary>
+    public DateTimeOffset Now { get; private set; }
+
+    /// <summary>Whether the run is over.</summary>
+    public bool IsOver { get; private set; }
+
+    /// <summary>Nodes that are not closed.</summary>
+    public int Open { get; private set; }
+
+    /// <summary>Nodes that may be asked for, in the plan's order.</summary>
+    public SortedSet<int> Ready { get; } = [];
+
+    /// <summary>Requests for deployments that are on their way.</summary>
+    public int Creating { get; set; }
+
+    /// <summary>Whether the server takes requests for deployments.</summary>
+    public Outage CreateOutage { get; } = new(OutageKind.Creating);
+
+    /// <summary>When the next deployment may be asked for, after the server did not take a request; null for at once.</summary>
+    public DateTimeOffset? CreatesPausedUntil { get; set; }
+
+    /// <summary>Whether the server tells how tasks stand.</summary>
+    public Outage ReadOutage { get; } = new(OutageKind.Reading);
+
+    /// <summary>The nodes to be judged, in the order in which facts touched them.</summary>
+    public IReadOnlyList<int> Dirty => _dirty;
+
+    /// <summary>When the state wants to be told that time has passed; null for never.</summary>
+    public DateTimeOffset? Next
+    {
+        get
+        {
+            var alarm = _alarms.Count > 0 ? _alarms.Min.At : (DateTimeOffset?)null;
+            var creates = Ready.Count > 0 && Creating < RunLimits.CreatesInFlight ? CreatesPausedUntil : null;
+            return alarm is null || creates < alarm ? creates ?? alarm : alarm;
+        }
+    }
+
+    /// <summary>Whether the deployment of this name lets those that come after it start.</summary>
+    public bool HasLetGo(string name) => _byName[name].Ending is { LetsOthersStart: true };
+
+    /// <summary>Adds one fact to what is known.</summary>
+    public void Apply(Fact fact)
+    {
+        if (fact.At > Now)
+            Now = fact.At;
+        switch (fact)
+        {
+            case RunStarted started:
+                Started = started.At;
+                Begin();
+                break;
+            case Decided decided:
+                Take(decided.Set);
+                break;
+            case CreateAccepted or CreateRefused or CreateNotSent or CreateLost:
+                CreateFacts.Apply(this, fact);
+                break;
+            case CellSeen or LookFailed:
+                CellFacts.Apply(this, fact);
+                break;
+            case TaskSeen or TaskMissing or CancelAnswered or CancelFailed or WatchFailed:
+                TaskFacts.Apply(this, fact);
+                break;
+            case TimePassed:
+                break;
+            default:
+                throw new InvalidOperationException("A run does not know the fact " + fact.GetType().Name + ".");
+        }
+
+        while (_alarms.Count > 0 && _alarms.Min.At <= Now)
+            Touch(Nodes[_alarms.Min.Node]);
+    }
+
+    /// <summary>Has a node judged.</summary>
+    public void Touch(Node node)
+    {
+        SetAlarm(node, null);
+        if (node.Dirty)
+            return;
+        node.Dirty = true;
+        _dirty.Add(node.Index);
+    }
+
+    /// <summary>Lets a node be asked for.</summary>
+    public void MakeReady(Node node)
+    {
+        node.Stage = NodeStage.Ready;
+        Ready.Add(node.Index);
+        Touch(node);
+    }
+
+    /// <summary>Notes that a node's outcome is known, and what that means for those that come after it.</summary>
+    public void End(Node node, Ending ending)
+    {
+        Ready.Remove(node.Index);
+        node.Stage = NodeStage.Ended;
+        node.Ending = ending;
+        node.Ended = Now;
+        Touch(node);
+        foreach (var index in node.Dependants)
+        {
+            var dependant = Nodes[index];
+            if (ending.LetsOthersStart)
+            {
+                if (--dependant.Unmet == 0 && dependant.Barred is null)
+                    MakeReady(dependant);
+            }
+            else if (dependant.Barred is null)
+            {
+                dependant.Barred = new Ending(DeploymentOutcome.Skipped, ending.Cause, ending.Cause);
+                Touch(dependant);
+            }
+        }
+    }
+
+    /// <summary>Notes that nothing more can become known of a node.</summary>
+    public void Close(Node node)
+    {
+        node.Closed = true;
+        Open--;
+    }
+
+    /// <summary>Notes that the run is over.</summary>
+    public void Finish() => IsOver = true;
+
+    private void Begin()
+    {
+        var declined = new HashSet<string>(Options.Declined, StringComparer.OrdinalIgnoreCase);
+        foreach (var node in Nodes)
+        {
+            if (declined.Contains(node.Planned.Name))
+                node.Barred = new Ending(DeploymentOutcome.Skipped, "not confirmed", node.Planned.Name + " was not confirmed");
+            else if (node.Unmet == 0)
+                MakeReady(node);
+            Touch(node);
+        }
+    }
+
+    private void Take(DecisionSet set)
+    {
+        var judged = _dirty;
+        _dirty = [];
+        foreach (var index in judged)
+            Nodes[index].Dirty = false;
+        foreach (var alarm in set.Alarms)
+            SetAlarm(Nodes[alarm.Node], alarm.At);
+        foreach (var step in set.Steps)
+            StepFacts.Apply(this, step);
+    }
+
+    private void SetAlarm(Node node, DateTimeOffset? at)
+    {
+        if (node.Alarm is { } before)
+            _alarms.Remove((before, node.Index));
+        node.Alarm = at;
+        if (at is { } then)
+            _alarms.Add((then, node.Index));
+    }
+}

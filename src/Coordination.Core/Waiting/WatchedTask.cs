@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using Coordination.Core.Octopus;
+using Coordination.Core.Octopus.Wire;
+
+namespace Coordination.Core.Waiting;
+
+/// <summary>A task that somebody watches, and what is known of it for choosing when to ask again.</summary>
+internal sealed class WatchedTask(IOctopusSpace space, string taskId, DateTimeOffset since)
+{
+    public IOctopusSpace Space { get; } = space;
+
+    public string TaskId { get; } = taskId;
+
+    public List<ITaskSubscriber> Subscribers { get; } = [];
+
+    /// <summary>How long such a task usually runs; null where that is not known.</summary>
+    public TimeSpan? Usual { get; set; }
+
+    /// <summary>When it is to be asked for next.</summary>
+    public DateTimeOffset Due { get; private set; } = since + PollInterval.Shortest;
+
+    /// <summary>The last time at which it was not running, or was not known to: the earliest at which it can have started.</summary>
+    private DateTimeOffset _notRunning = since;
+
+    private WatchedPhase _phase = WatchedPhase.Queued;
+    private DateTimeOffset _phaseSince = since;
+
+    public void Saw(TaskResource task, DateTimeOffset asked, DateTimeOffset now)
+    {
+        Enter(PhaseOf(task), now);
+        if (_phase != WatchedPhase.Running)
+            _notRunning = asked;
+        Due = now + PollInterval.After(_phase, now - _phaseSince, _phase == WatchedPhase.Running ? _notRunning + Usual - now : null, Usual);
+    }
+
+    public void Missed(DateTimeOffset now)
+    {
+        Enter(WatchedPhase.Missing, now);
+        Due = now + PollInterval.After(_phase, now - _phaseSince, null, null);
+    }
+
+    /// <summary>The request failed; it is asked for again after this long.</summary>
+    public void Postpone(DateTimeOffset until)
+    {
+        if (until > Due)
+            Due = until;
+    }
+
+    private void Enter(WatchedPhase phase, DateTimeOffset now)
+    {
+        if (_phase == phase)
+            return;
+        _phase = phase;
+        _phaseSince = now;
+    }
+
+    private static WatchedPhase PhaseOf(TaskResource task)
+    {
+        if (task.HasPendingInterruptions || (TaskStates.Is(task.State, TaskStates.Queued) && task.StartTime is not null))
+            return WatchedPhase.Paused;
+        return TaskStates.Is(task.State, TaskStates.Queued) ? WatchedPhase.Queued : WatchedPhase.Running;
+    }
+}
