@@ -1,4 +1,22 @@
+using Coordination.Simulator.Api.Resources.Artifacts;
+using Coordination.Simulator.Api.Resources.Channels;
+using Coordination.Simulator.Api.Resources.Dashboards;
+using Coordination.Simulator.Api.Resources.Deployments;
+using Coordination.Simulator.Api.Resources.Environments;
+using Coordination.Simulator.Api.Resources.Events;
+using Coordination.Simulator.Api.Resources.Interruptions;
+using Coordination.Simulator.Api.Resources.Lifecycles;
+using Coordination.Simulator.Api.Resources.Machines;
+using Coordination.Simulator.Api.Resources.Plain;
+using Coordination.Simulator.Api.Resources.Processes;
+using Coordination.Simulator.Api.Resources.Projects;
+using Coordination.Simulator.Api.Resources.Releases;
 using Coordination.Simulator.Api.Resources.Root;
+using Coordination.Simulator.Api.Resources.Tasks;
+using Coordination.Simulator.Api.Resources.Teams;
+using Coordination.Simulator.Api.Resources.Tenants;
+using Coordination.Simulator.Api.Resources.Users;
+using Coordination.Simulator.Api.Resources.Variables;
 using Coordination.Simulator.Api.Routing;
 
 namespace Coordination.Simulator.Api.Resources;
@@ -10,6 +28,27 @@ internal static class AllRoutes
     {
         var routes = new Routes();
         RootRoutes.AddTo(routes);
+        UserRoutes.AddTo(routes);
+        TeamRoutes.AddTo(routes);
+        ProjectRoutes.AddTo(routes);
+        ProjectGroupRoutes.AddTo(routes);
+        EnvironmentRoutes.AddTo(routes);
+        LifecycleRoutes.AddTo(routes);
+        ChannelRoutes.AddTo(routes);
+        ReleaseRoutes.AddTo(routes);
+        DeploymentRoutes.AddTo(routes);
+        ExecutionRoutes.AddTo(routes);
+        TaskRoutes.AddTo(routes);
+        InterruptionRoutes.AddTo(routes);
+        ProcessRoutes.AddTo(routes);
+        VariableRoutes.AddTo(routes);
+        LibraryVariableSetRoutes.AddTo(routes);
+        TenantRoutes.AddTo(routes);
+        MachineRoutes.AddTo(routes);
+        ArtifactRoutes.AddTo(routes);
+        EventRoutes.AddTo(routes);
+        DashboardRoutes.AddTo(routes);
+        PlainRoutes.AddTo(routes);
         return routes;
     }
 }

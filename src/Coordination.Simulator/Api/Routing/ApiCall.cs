@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Coordination.Simulator.Api.Errors;
 using Coordination.Simulator.Api.Paging;
 using Coordination.Simulator.State;
 using Newtonsoft.Json.Linq;
@@ -28,6 +29,17 @@ internal sealed class ApiCall(OctopusServer server, RequestPath path, RouteMatch
 
     /// <summary>The space that the path names; null for a route that also exists without one.</summary>
     public Space? SpaceInPath => path.Space is null ? null : space;
+
+    /// <summary>Whether the user has a permission; lists leave out what he may not see.</summary>
+    public bool May(string permission) => !User.LackedPermissions.Contains(permission);
+
+    /// <summary>Stops who lacks the permission.</summary>
+    /// <exception cref="Refusal">403, naming it.</exception>
+    public void Demand(string permission)
+    {
+        if (!May(permission))
+            throw Refuse.Forbidden(permission);
+    }
 
     /// <summary>The value of a name in the route's template.</summary>
     public string this[string name] => match.Values[name];

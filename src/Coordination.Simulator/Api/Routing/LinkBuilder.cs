@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Newtonsoft.Json.Linq;
 
@@ -21,24 +20,15 @@ internal sealed class LinkBuilder(string virtualDirectory)
     /// <summary>A link for people: a page of the portal.</summary>
     public string Web(string fragment) => $"{_prefix}/app#/{fragment}";
 
-    /// <summary>A link from a document of a server that knew no virtual directory.</summary>
-    public string Moved(string link) => link.StartsWith("/", StringComparison.Ordinal) ? _prefix + link : link;
+    /// <summary>A link that is written from the server's root on.</summary>
+    public string Below(string path) => _prefix + path;
 
-    /// <summary>
-    /// Gives a document its links. What an imported document linked to beyond them stays, moved below the virtual directory:
-    /// whoever reads the document finds all that its server had shown.
-    /// </summary>
+    /// <summary>Gives a document its links, at its end, where the server has them.</summary>
     public void Give(JObject document, IEnumerable<KeyValuePair<string, string>> links)
     {
         var all = new JObject();
         foreach (var link in links)
             all[link.Key] = link.Value;
-        if (document["Links"] is JObject imported)
-        {
-            foreach (var link in imported.Properties())
-                all[link.Name] ??= link.Value.Type == JTokenType.String ? Moved((string)link.Value!) : link.Value.DeepClone();
-        }
-
         document.Remove("Links");
         document["Links"] = all;
     }

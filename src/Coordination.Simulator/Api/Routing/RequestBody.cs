@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using Coordination.Simulator.Api.Errors;
+using Coordination.Simulator.State;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -17,7 +18,7 @@ internal sealed class RequestBody(byte[] bytes)
     public bool IsEmpty => bytes.Length == 0;
 
     /// <summary>The whole object, for what is stored as it came.</summary>
-    /// <exception cref="State.Refusal">400: there is no body, or no JSON object in it.</exception>
+    /// <exception cref="Refusal">400: there is no body, or no JSON object in it.</exception>
     public JObject Document => _document ??= Parse();
 
     public JToken? Token(string name) =>
@@ -25,7 +26,7 @@ internal sealed class RequestBody(byte[] bytes)
 
     public string? Text(string name) => Token(name) is JValue value ? Convert.ToString(value.Value, CultureInfo.InvariantCulture) : null;
 
-    public string Required(string name) => Text(name) is { Length: > 0 } text ? text : throw State.Refusal.Because($"The {name} field is required.");
+    public string Required(string name) => Text(name) is { Length: > 0 } text ? text : throw Refusal.Because($"The {name} field is required.");
 
     public bool? Flag(string name) => bool.TryParse(Text(name), out var flag) ? flag : null;
 
@@ -37,6 +38,22 @@ internal sealed class RequestBody(byte[] bytes)
     public Dictionary<string, string?> Map(string name) => Token(name) is JObject map ? Map(map) : new(StringComparer.Ordinal);
 
     public Dictionary<string, string?> Map() => Map(Document);
+
+    /// <summary>The body as an entity; members that the server does not know are ignored.</summary>
+    public T Read<T>()
+        where T : Entity, new()
+    {
+        try
+        {
+            var entity = EntityJson.Read<T>(Document);
+            entity.Unknown.Clear();
+            return entity;
+        }
+        catch (JsonException unreadable)
+        {
+            throw Refuse.BodyUnreadable(unreadable.Message);
+        }
+    }
 
     private static Dictionary<string, string?> Map(JObject map) =>
         map.Properties().ToDictionary(property => property.Name, property => (property.Value as JValue)?.Value is { } value ? Convert.ToString(value, CultureInfo.InvariantCulture) : null, StringComparer.Ordinal);

@@ -17,7 +17,7 @@ internal static class RootDocument
     public static JObject OfServer(ApiCall call)
     {
         var links = new JObject { ["Self"] = call.Links.Root };
-        Add(links, SystemLinks.Templates, call.Links.Moved);
+        Add(links, SystemLinks.Templates, call.Links.Below);
         if (call.Server.Spaces.FirstOrDefault(space => space.IsDefault) is { } home)
             Add(links, SpaceLinks.Templates, template => call.Links.In(home.Id, template));
         return new JObject

@@ -5,31 +5,36 @@ using Newtonsoft.Json.Linq;
 
 namespace Coordination.Simulator.Api.Resources.Tasks;
 
-/// <summary>A task's activity log: the tree of its steps, with the last lines of each leaf.</summary>
-internal static class ActivityLogDocument
+/// <summary>A task's activity log: the tree of its steps, with the last lines of each node.</summary>
+/// <param name="verbose">False leaves out lines of the categories Verbose and Trace.</param>
+/// <param name="tail">How many lines of each node are shown; 0 and less: all.</param>
+/// <param name="pendingStartedInYearOne">What has not started shows the year 1 instead of null.</param>
+internal sealed class ActivityLogDocument(bool verbose, int tail, bool pendingStartedInYearOne)
 {
-    /// <summary>How many lines of each node a server shows that was not told a number (inferred: the portal's default).</summary>
-    public const int DefaultTail = 20;
+    private const string YearOne = "0001-01-01T00:00:00.000+00:00";
 
-    public static JObject Write(ActivityNode node, bool verbose, int tail)
+    public JObject Write(ActivityNode node) => new()
+    {
+        ["Id"] = node.Id,
+        ["Name"] = node.Name,
+        ["Status"] = node.Status.ToString(),
+        ["Started"] = node.Started is null && pendingStartedInYearOne ? YearOne : Document.DateOrNull(node.Started),
+        ["Ended"] = Document.DateOrNull(node.Ended),
+        ["ShowAtSummaryLevel"] = node.ShowAtSummaryLevel,
+        ["ProgressPercentage"] = node.ProgressPercentage,
+        ["ProgressMessage"] = node.ProgressMessage,
+        ["Children"] = new JArray(node.Children.Select(Write)),
+        ["LogElements"] = LinesOf(node),
+    };
+
+    private JArray LinesOf(ActivityNode node)
     {
         var lines = node.LogElements.Where(line => verbose || line.Category is not (LogCategory.Trace or LogCategory.Verbose)).ToList();
-        var shown = lines.Skip(Math.Max(0, lines.Count - tail)).Select(Line);
-        if (lines.Count > tail)
-            shown = shown.Prepend(Gap(lines.Count - tail, lines[0].OccurredAt));
-        return new JObject
-        {
-            ["Id"] = node.Id,
-            ["Name"] = node.Name,
-            ["Status"] = node.Status.ToString(),
-            ["Started"] = Document.DateOrNull(node.Started),
-            ["Ended"] = Document.DateOrNull(node.Ended),
-            ["ShowAtSummaryLevel"] = node.ShowAtSummaryLevel,
-            ["ProgressPercentage"] = node.ProgressPercentage,
-            ["ProgressMessage"] = node.ProgressMessage,
-            ["Children"] = new JArray(node.Children.Select(child => Write(child, verbose, tail))),
-            ["LogElements"] = new JArray(shown),
-        };
+        if (tail <= 0 || lines.Count <= tail)
+            return new JArray(lines.Select(Line));
+
+        var left = lines.Count - tail;
+        return new JArray(lines.Skip(left).Select(Line).Prepend(Gap(left, lines[0].OccurredAt)));
     }
 
     private static JObject Line(LogLine line) => new()

@@ -1,0 +1,27 @@
+using System.Linq;
+using Coordination.Simulator.Api.Resources.Releases;
+using Coordination.Simulator.Api.Routing;
+using Coordination.Simulator.State;
+
+namespace Coordination.Simulator.Api.Resources.Channels;
+
+/// <summary>Channels of all projects.</summary>
+internal static class ChannelRoutes
+{
+    public static Collection<Channel> Channels { get; } = new("Channels", "Channel", "ProjectView", server => server.Channels, (call, channel) => ChannelDocument.Write(channel, call.Links))
+    {
+        Select = (call, channels) => channels.Named(call.Query),
+    };
+
+    public static void AddTo(Routes routes)
+    {
+        Channels.AddReadsTo(routes);
+        routes.Get(RouteScope.Space, "channels/{id}/releases", ReleasesOf);
+    }
+
+    private static SimResponse ReleasesOf(ApiCall call)
+    {
+        var channel = Channels.One(call);
+        return ReleaseRoutes.Releases.Page(call, ReleaseRoutes.Releases.Visible(call).Where(release => Lookups.Same(release.ChannelId, channel.Id)));
+    }
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Linq;
+using Coordination.Simulator.Api.Routing;
+using Coordination.Simulator.State;
+
+namespace Coordination.Simulator.Api.Resources.Deployments;
+
+/// <summary>Deployments, newest first.</summary>
+internal static class DeploymentRoutes
+{
+    public static Collection<Deployment> Deployments { get; } = new("Deployments", "Deployment", "DeploymentView", server => server.Deployments, (call, deployment) => DeploymentDocument.Write(deployment, call.Links))
+    {
+        Select = (call, deployments) => deployments
+            .WithIds(call.Query)
+            .Where(call.Query, "projects", deployment => deployment.ProjectId)
+            .Where(call.Query, "environments", deployment => deployment.EnvironmentId)
+            .Where(call.Query, "tenants", deployment => deployment.TenantId)
+            .Where(call.Query, "channels", deployment => deployment.ChannelId)
+            .Where(call.Query, "taskState", deployment => deployment.Task.State.ToString())
+            .Where(deployment => call.Query.Text("partialName") is not { } part || deployment.Name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0)
+            .Reverse()
+            .OrderByDescending(deployment => deployment.Created),
+    };
+
+    public static void AddTo(Routes routes)
+    {
+        Deployments.AddReadsTo(routes);
+        routes.Post(RouteScope.Space, "deployments", Create);
+    }
+
+    private static SimResponse Create(ApiCall call)
+    {
+        call.Demand("DeploymentCreate");
+        var draft = call.Body.Read<Deployment>();
+        var release = call.InSpace(call.Server.Releases.Find(call.Body.Required("ReleaseId")));
+        var environment = call.InSpace(call.Server.Environments.Find(call.Body.Required("EnvironmentId")));
+        draft.SpaceId = call.Space.Id;
+        draft.QueueTime = call.Body.Date("QueueTime");
+        draft.QueueTimeExpiry = call.Body.Date("QueueTimeExpiry");
+        draft.UseGuidedFailure = call.Body.Flag("UseGuidedFailure") ?? call.Server.Preview.GuidedFailureByDefault(call.Server.Projects.Get(release.ProjectId), environment);
+        return SimResponse.Created(DeploymentDocument.Write(call.Server.DeploymentCreation.Create(draft, call.User), call.Links));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Linq;
+using Coordination.Simulator.Api.Resources.Deployments;
+using Coordination.Simulator.Api.Routing;
+using Coordination.Simulator.State;
+using Newtonsoft.Json.Linq;
+
+namespace Coordination.Simulator.Api.Resources.Releases;
+
+/// <summary>Releases, newest first, and what can become of one of them.</summary>
+internal static class ReleaseRoutes
+{
+    public static Collection<Release> Releases { get; } = new("Releases", "Release", "ReleaseView", server => server.Releases, (call, release) => ReleaseDocument.Write(release, call.Links))
+    {
+        Select = (call, releases) => releases.WithIds(call.Query).Reverse().OrderByDescending(release => release.Assembled),
+    };
+
+    public static void AddTo(Routes routes)
+    {
+        Releases.AddReadsTo(routes);
+        routes.Post(RouteScope.Space, "releases", Create);
+        routes.Delete(RouteScope.Space, "releases/{id}", Delete);
+        routes.Post(RouteScope.Space, "releases/{id}/snapshot-variables", SnapshotVariables);
+        routes.Get(RouteScope.Space, "releases/{id}/progression", call => SimResponse.Ok(ReleaseProgressionDocument.Write(Releases.One(call), call)));
+        routes.Get(RouteScope.Space, "releases/{id}/deployments", DeploymentsOf);
+        routes.Get(RouteScope.Space, "releases/{id}/deployments/template", call => SimResponse.Ok(DeploymentTemplateDocument.Write(Releases.One(call), call)));
+        routes.Get(RouteScope.Space, "releases/{id}/deployments/preview/{environment}", call => SimResponse.Ok(DeploymentPreviewDocument.Write(Releases.One(call), tenantId: null, call)));
+        routes.Get(RouteScope.Space, "releases/{id}/deployments/preview/{environment}/{tenant}", call => SimResponse.Ok(DeploymentPreviewDocument.Write(Releases.One(call), call["tenant"], call)));
+    }
+
+    private static SimResponse Create(ApiCall call)
+    {
+        call.Demand("ReleaseCreate");
+        var draft = call.Body.Read<Release>();
+        call.InSpace(call.Server.Projects.Find(draft.ProjectId));
+        draft.SpaceId = call.Space.Id;
+        var ignoreRules = call.Query.Flag("ignoreChannelRules") ?? draft.IgnoreChannelRules;
+        return SimResponse.Created(ReleaseDocument.Write(call.Server.ReleaseCreation.Create(draft, call.User, ignoreRules), call.Links));
+    }
+
+    private static SimResponse Delete(ApiCall call)
+    {
+        call.Demand("ReleaseDelete");
+        call.Server.ReleaseCreation.Delete(Releases.One(call), call.User);
+        return SimResponse.Ok(new JObject());
+    }
+
+    private static SimResponse SnapshotVariables(ApiCall call)
+    {
+        call.Demand("ReleaseEdit");
+        var release = Releases.One(call);
+        call.Server.ReleaseCreation.SnapshotVariables(release);
+        return SimResponse.Ok(ReleaseDocument.Write(release, call.Links));
+    }
+
+    private static SimResponse DeploymentsOf(ApiCall call)
+    {
+        var release = Releases.One(call);
+        var deployments = call.May("DeploymentView") ? release.Deployments.AsEnumerable().Reverse() : [];
+        return call.Page(deployments, deployment => DeploymentDocument.Write(deployment, call.Links), "Deployment", $"releases/{release.Id}/deployments{{?skip,take}}");
+    }
+}

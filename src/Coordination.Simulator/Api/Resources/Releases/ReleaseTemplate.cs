@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using System.Linq;
+using Coordination.Simulator.Api.Routing;
+using Coordination.Simulator.State;
+using Newtonsoft.Json.Linq;
+
+namespace Coordination.Simulator.Api.Resources.Releases;
+
+/// <summary>What one must know before creating a release: the next version, and the packages that want a version.</summary>
+internal static class ReleaseTemplate
+{
+    public static JObject Write(DeploymentProcess process, ApiCall call)
+    {
+        var project = call.Server.Projects.Get(process.ProjectId);
+        var donor = project.VersioningStrategy["DonorPackage"] as JObject;
+        return new JObject
+        {
+            ["DeploymentProcessId"] = process.Id,
+            ["LastReleaseVersion"] = LastRelease(project, call.Server)?.Version,
+            ["NextVersionIncrement"] = donor is null ? NextVersion.Of(project, call.Server) : null,
+            ["VersioningPackageStepName"] = donor?["DeploymentAction"],
+            ["VersioningPackageReferenceName"] = donor?["PackageReference"],
+            ["Packages"] = new JArray(PackagesOf(project, call.Server).Select(PackageDocument)),
+            ["GitResources"] = new JArray(),
+            ["Links"] = new JObject { ["Self"] = call.Links.In(process.SpaceId, $"deploymentprocesses/{process.Id}/template") },
+        };
+    }
+
+    public static IEnumerable<TemplatePackage> PackagesOf(Project project, OctopusServer server)
+    {
+        var selected = LastRelease(project, server)?.SelectedPackages ?? [];
+        var actions = server.Processes.Find(project.DeploymentProcessId)?.Steps.SelectMany(step => step.Actions).Where(action => !action.IsDisabled) ?? [];
+        return actions.SelectMany(action => action.Packages.Select(reference => new TemplatePackage(
+            action,
+            reference,
+            selected.Find(package => Lookups.Same(package.ActionName, action.Name) && Lookups.Same(package.PackageReferenceName, reference.Name))?.Version)));
+    }
+
+    private static Release? LastRelease(Project project, OctopusServer server) => server.Releases.NewestFirst.FirstOrDefault(release => Lookups.Same(release.ProjectId, project.Id));
+
+    private static JObject PackageDocument(TemplatePackage package) => new()
+    {
+        ["ActionName"] = package.Action.Name,
+        ["PackageReferenceName"] = package.Reference.Name,
+        ["PackageId"] = package.Reference.PackageId,
+        ["FeedId"] = package.Reference.FeedId,
+        ["FeedName"] = package.Reference.FeedId,
+        ["VersionSelectedLastRelease"] = package.LastSelected,
+        ["FixedVersion"] = null,
+        ["IsResolvable"] = true,
+    };
+}

@@ -1,0 +1,29 @@
+using System;
+using System.Linq;
+using Coordination.Simulator.Api.Routing;
+using Coordination.Simulator.State;
+using Newtonsoft.Json.Linq;
+
+namespace Coordination.Simulator.Api.Resources.Tenants;
+
+/// <summary>Tenants, and the tag sets that nobody has made.</summary>
+internal static class TenantRoutes
+{
+    private static readonly Collection<Tenant> Tenants = new("Tenants", "Tenant", "TenantView", server => server.Tenants, (call, tenant) => TenantDocument.Write(tenant, call.Links))
+    {
+        Select = (call, tenants) => tenants
+            .Named(call.Query)
+            .Where(tenant => call.Query.Text("projectId") is not { } project || tenant.ProjectEnvironments.ContainsKey(project))
+            .Where(tenant => call.Query.List("tags") is not { } tags || tags.All(tag => tenant.TenantTags.Contains(tag, StringComparer.OrdinalIgnoreCase)))
+            .OrderBy(tenant => tenant.Name, StringComparer.OrdinalIgnoreCase),
+        Find = (_, tenants, idOrSlug) => tenants.ByIdOrSlug(idOrSlug),
+    };
+
+    public static void AddTo(Routes routes)
+    {
+        Tenants.AddReadsTo(routes);
+        routes.Get(RouteScope.Space, "tenants/status", call => SimResponse.Ok(new JObject { ["Enabled"] = Tenants.Visible(call).Any() }));
+        routes.Get(RouteScope.Space, "tagsets", call => call.Page<JObject>([], tagSet => tagSet, "TagSet", "tagsets{?skip,take,ids,partialName}"));
+        routes.Get(RouteScope.Space, "tagsets/all", _ => SimResponse.Ok(new JArray()));
+    }
+}
