@@ -70,19 +70,19 @@ public sealed class CoordinationEngine : ICoordinationEngine
     public CoordinationPlan ReadPlan(string path) => PlanFile.Read(path);
 
     /// <inheritdoc/>
-    public Task<ResolvedPlan> ResolveAsync(OctopusConnection connection, CoordinationPlan plan, CancellationToken cancellationToken) =>
-        Planner.ResolveAsync(Find(connection).Space, plan, _settings.Time, cancellationToken);
+    public async Task<ResolvedPlan> ResolveAsync(OctopusConnection connection, CoordinationPlan plan, CancellationToken cancellationToken) =>
+        await Planner.ResolveAsync(Find(connection).Space, plan, _settings.Time, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public Task<CoordinationRun> RunAsync(OctopusConnection connection, ResolvedPlan plan, RunOptions options, IRunObserver observer, CancellationToken cancellationToken)
+    public async Task<CoordinationRun> RunAsync(OctopusConnection connection, ResolvedPlan plan, RunOptions options, IRunObserver observer, CancellationToken cancellationToken)
     {
         var open = Find(connection);
-        return Runner.RunAsync(open.Space, open.Session.Watcher, plan, options, observer, _settings.Time, _jitter.NewRandom(), cancellationToken);
+        return await Runner.RunAsync(open.Space, open.Session.Watcher, plan, options, observer, _settings.Time, _jitter.NewRandom(), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> GetNamesAsync(OctopusConnection connection, NameKind kind, CancellationToken cancellationToken) =>
-        Find(connection).GetNamesAsync(kind, cancellationToken);
+    public async Task<IReadOnlyList<string>> GetNamesAsync(OctopusConnection connection, NameKind kind, CancellationToken cancellationToken) =>
+        await Find(connection).GetNamesAsync(kind, cancellationToken).ConfigureAwait(false);
 
     /// <summary>The space behind a connection, for what measures and tests below the cmdlets.</summary>
     internal IOctopusSpace SpaceOf(OctopusConnection connection) => Find(connection).Space;

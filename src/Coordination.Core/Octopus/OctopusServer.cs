@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus.Failures;
@@ -60,7 +59,7 @@ internal sealed class OctopusServer
         if (!HasSpaces)
             return wanted is null ? null : throw new CoordinationException(SpaceLookup.NoSpaces(wanted, Root.Version, _client.Server));
         var visible = await GetSpacesAsync(user, cancellationToken).ConfigureAwait(false);
-        if (wanted is not null && !visible.Any(space => SpaceLookup.Fits(space, wanted)))
+        if (wanted is not null && !SpaceLookup.Knows(visible, wanted))
         {
             // The user's own list names the spaces of his teams; administrators see more.
             visible = await GetAllSpacesAsync(cancellationToken).ConfigureAwait(false);

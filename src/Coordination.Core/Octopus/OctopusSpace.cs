@@ -45,11 +45,11 @@ internal sealed class OctopusSpace : IOctopusSpace
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ProjectResource>> GetProjectsAsync(CancellationToken cancellationToken) =>
-        ListAsync<ProjectResource>(_links.Template("Projects"), "the projects of the space", project => project.Id, cancellationToken);
+        ListAsync<ProjectResource>(() => _links.Template("Projects"), "the projects of the space", project => project.Id, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<EnvironmentResource>> GetEnvironmentsAsync(CancellationToken cancellationToken) =>
-        ListAsync<EnvironmentResource>(_links.Template("Environments"), "the environments of the space", environment => environment.Id, cancellationToken);
+        ListAsync<EnvironmentResource>(() => _links.Template("Environments"), "the environments of the space", environment => environment.Id, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<TenantResource>> GetTenantsAsync(CancellationToken cancellationToken)
@@ -57,32 +57,32 @@ internal sealed class OctopusSpace : IOctopusSpace
         // Servers older than 3.4 know no tenants.
         if (_links.Find("Tenants") is not { } template)
             return [];
-        var tenants = await ListAsync<TenantResource>(template, "the tenants of the space", tenant => tenant.Id, cancellationToken).ConfigureAwait(false);
+        var tenants = await ListAsync<TenantResource>(() => template, "the tenants of the space", tenant => tenant.Id, cancellationToken).ConfigureAwait(false);
         return [.. tenants.Select(tenant => tenant with { ProjectEnvironments = IgnoringCase(tenant.ProjectEnvironments) })];
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ChannelResource>> GetChannelsAsync(ProjectResource project, CancellationToken cancellationToken) =>
-        ListAsync<ChannelResource>(LinkOf(project.Links, "Channels", project.Name), "the channels of " + project.Name, channel => channel.Id, cancellationToken);
+        ListAsync<ChannelResource>(() => LinkOf(project.Links, "Channels", project.Name), "the channels of " + project.Name, channel => channel.Id, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ReleaseResource>> GetReleasesAsync(ProjectResource project, CancellationToken cancellationToken) =>
-        ListAsync<ReleaseResource>(LinkOf(project.Links, "Releases", project.Name), "the releases of " + project.Name, release => release.Id, cancellationToken);
+        ListAsync<ReleaseResource>(() => LinkOf(project.Links, "Releases", project.Name), "the releases of " + project.Name, release => release.Id, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ReleaseResource?> FindReleaseAsync(ProjectResource project, string version, CancellationToken cancellationToken)
+    public async Task<ReleaseResource?> FindReleaseAsync(ProjectResource project, string version, CancellationToken cancellationToken)
     {
         var template = LinkOf(project.Links, "Releases", project.Name);
         var link = UriTemplate.Names(template, "version")
             ? UriTemplate.Expand(template, ("version", [version]))
             : UriTemplate.Expand(template) + "/" + Uri.EscapeDataString(version);
-        return _client.FindAsync<ReleaseResource>(link, "release " + version + " of " + project.Name, cancellationToken);
+        return await _client.FindAsync<ReleaseResource>(link, "release " + version + " of " + project.Name, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public Task<DeploymentTemplateResource> GetDeploymentTemplateAsync(ReleaseResource release, CancellationToken cancellationToken) =>
-        _client.GetAsync<DeploymentTemplateResource>(
-            UriTemplate.Expand(LinkOf(release.Links, "DeploymentTemplate", "release " + release.Version)), "where release " + release.Version + " may be deployed", cancellationToken);
+    public async Task<DeploymentTemplateResource> GetDeploymentTemplateAsync(ReleaseResource release, CancellationToken cancellationToken) =>
+        await _client.GetAsync<DeploymentTemplateResource>(
+            UriTemplate.Expand(LinkOf(release.Links, "DeploymentTemplate", "release " + release.Version)), "where release " + release.Version + " may be deployed", cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public Task<DashboardResource> GetDashboardAsync(IReadOnlyCollection<string> projectIds, IReadOnlyCollection<string> environmentIds, CancellationToken cancellationToken) =>
@@ -93,13 +93,13 @@ internal sealed class OctopusSpace : IOctopusSpace
         _history.ReadAsync(projectId, environmentId, tenantId, taskState, take, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Sent<DeploymentResource>> CreateDeploymentAsync(NewDeployment deployment, CancellationToken cancellationToken) =>
-        _client.PostOnceAsync<DeploymentResource>(
+    public async Task<Sent<DeploymentResource>> CreateDeploymentAsync(NewDeployment deployment, CancellationToken cancellationToken) =>
+        await _client.PostOnceAsync<DeploymentResource>(
             _links.Expand("Deployments"),
             deployment,
             "the deployment of " + deployment.ReleaseId + " to " + deployment.EnvironmentId + (deployment.TenantId is null ? string.Empty : " for " + deployment.TenantId),
             created => created.Id.Length > 0 && created.TaskId.Length > 0,
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<TaskResource>> GetTasksAsync(IReadOnlyCollection<string> taskIds, CancellationToken cancellationToken)
@@ -146,9 +146,10 @@ internal sealed class OctopusSpace : IOctopusSpace
         return same;
     }
 
-    private Task<IReadOnlyList<T>> ListAsync<T>(string template, string about, Func<T, string> idOf, CancellationToken cancellationToken)
+    /// <summary>The template is asked for in here, so that a link which is missing fails the task and not the call.</summary>
+    private async Task<IReadOnlyList<T>> ListAsync<T>(Func<string> template, string about, Func<T, string> idOf, CancellationToken cancellationToken)
         where T : class =>
-        PagedList.ReadAsync(_client, UriTemplate.Expand(template, ("take", [PagedList.PageSizeText])), about, idOf, cancellationToken);
+        await PagedList.ReadAsync(_client, UriTemplate.Expand(template(), ("take", [PagedList.PageSizeText])), about, idOf, cancellationToken).ConfigureAwait(false);
 
     private string LinkOf(Links links, string name, string owner) =>
         links.TryGetValue(name, out var link) ? link : throw _client.Lacking("a link named '" + name + "' for " + owner);

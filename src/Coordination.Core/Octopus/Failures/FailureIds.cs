@@ -45,9 +45,6 @@ internal static class FailureIds
     /// <summary>A space of that name is not there or not visible.</summary>
     public const string SpaceNotFound = nameof(SpaceNotFound);
 
-    /// <summary>The name fits several spaces.</summary>
-    public const string SpaceAmbiguous = nameof(SpaceAmbiguous);
-
     /// <summary>The connection was closed by its user.</summary>
     public const string Disconnected = nameof(Disconnected);
 
