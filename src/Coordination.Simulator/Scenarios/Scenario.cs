@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Coordination.Simulator.State;
 
 namespace Coordination.Simulator.Scenarios;
@@ -24,11 +25,41 @@ public sealed record Scenario
     /// <summary>The instant at which a virtual clock for this scenario starts.</summary>
     public DateTimeOffset StartsAt { get; init; } = new(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Shortest time from being ready to start until a task starts (observed on real servers: 0.2 s).</summary>
+    public TimeSpan PickUpFrom { get; init; } = TimeSpan.FromSeconds(0.2);
+
+    /// <summary>Longest time from being ready to start until a task starts, where it waits for nothing else (observed: 1.2 s).</summary>
+    public TimeSpan PickUpTo { get; init; } = TimeSpan.FromSeconds(1.2);
+
+    /// <summary>How long a deployment with packages takes to acquire them.</summary>
+    public TimeSpan PackageAcquisition { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>What a step does of which the scenario says nothing.</summary>
+    internal StepBehaviour DefaultBehaviour { get; init; } = new();
+
     internal ServerSwitches Switches { get; init; } = new();
 
+    internal IReadOnlyList<ScenarioEnvironment> Environments { get; init; } = [];
+
+    internal IReadOnlyList<ScenarioLifecycle> Lifecycles { get; init; } = [];
+
+    internal IReadOnlyList<ScenarioMachine> Machines { get; init; } = [];
+
+    internal IReadOnlyList<ScenarioTenant> Tenants { get; init; } = [];
+
+    internal IReadOnlyList<string> LibraryVariableSets { get; init; } = [];
+
+    internal IReadOnlyList<ScenarioProject> Projects { get; init; } = [];
+
+    /// <summary>Documents of a real server, taken over as they are.</summary>
+    internal IReadOnlyList<ScenarioDocument> Documents { get; init; } = [];
+
     /// <summary>Reads a scenario.</summary>
-    public static Scenario FromYaml(string yaml) => throw new NotSupportedException($"{yaml}: under construction.");
+    /// <exception cref="ScenarioException">It is no YAML, has unknown keys, or names what it does not define; with line and column.</exception>
+    public static Scenario FromYaml(string yaml) => ScenarioReader.Read(yaml ?? throw new ArgumentNullException(nameof(yaml)));
 
     /// <summary>Reads a folder of documents as a server's REST API returns them: one JSON file per resource, in folders by collection.</summary>
-    public static Scenario FromFolder(string path) => throw new NotSupportedException($"{path}: under construction.");
+    /// <remarks>Roles without a machine in the documents get a made-up one, so that deployments take their time.</remarks>
+    /// <exception cref="ScenarioException">There is no such folder, no project in it, or a file is no JSON.</exception>
+    public static Scenario FromFolder(string path) => DocumentFolder.Read(path ?? throw new ArgumentNullException(nameof(path)));
 }

@@ -34,7 +34,7 @@ internal sealed class EntityTable<T>(string prefix, string noun, IdAllocator ids
     /// <exception cref="Refusal">404: there is none with this id.</exception>
     public T Get(string? id) => Find(id) ?? throw Refusal.NotFound();
 
-    public IEnumerable<T> In(string? spaceId) => _inOrder.Where(entity => SameId(entity.SpaceId, spaceId));
+    public IEnumerable<T> In(string? spaceId) => _inOrder.Where(entity => entity.SpaceId.IsSameAs(spaceId));
 
     public IEnumerable<T> Of(IEnumerable<string> someIds) => someIds.Select(Find).OfType<T>();
 
@@ -51,7 +51,7 @@ internal sealed class EntityTable<T>(string prefix, string noun, IdAllocator ids
     /// <summary>Puts a changed entity in the place of the one with the same id.</summary>
     public void Replace(T entity)
     {
-        var index = _inOrder.FindIndex(one => SameId(one.Id, entity.Id));
+        var index = _inOrder.FindIndex(one => one.Id.IsSameAs(entity.Id));
         _inOrder[index] = entity;
         _byId[entity.Id] = entity;
     }
@@ -61,6 +61,4 @@ internal sealed class EntityTable<T>(string prefix, string noun, IdAllocator ids
     public IEnumerator<T> GetEnumerator() => _inOrder.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private static bool SameId(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -10,7 +9,7 @@ internal static class NamedEntities
 {
     public static T? FindByName<T>(this EntityTable<T> table, string? spaceId, string? name)
         where T : NamedEntity
-        => name is null ? null : table.In(spaceId).FirstOrDefault(entity => Same(entity.Name, name.Trim()));
+        => name is null ? null : table.In(spaceId).FirstOrDefault(entity => entity.Name.IsSameAs(name.Trim()));
 
     /// <summary>What routes with an "idOrSlug" accept, and names as well.</summary>
     public static T? FindByIdSlugOrName<T>(this EntityTable<T> table, string? spaceId, string? text)
@@ -18,8 +17,8 @@ internal static class NamedEntities
     {
         if (text is null) return null;
         var byId = table.Find(text);
-        if (byId is not null && Same(byId.SpaceId, spaceId)) return byId;
-        return table.In(spaceId).FirstOrDefault(entity => Same(entity.Slug, text)) ?? table.FindByName(spaceId, text);
+        if (byId is not null && byId.SpaceId.IsSameAs(spaceId)) return byId;
+        return table.In(spaceId).FirstOrDefault(entity => entity.Slug.IsSameAs(text)) ?? table.FindByName(spaceId, text);
     }
 
     /// <summary>Lower-case letters and digits of the name, everything else as single dashes.</summary>
@@ -34,6 +33,4 @@ internal static class NamedEntities
 
         return slug.ToString().TrimEnd('-');
     }
-
-    private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -8,8 +8,17 @@ namespace Coordination.Simulator.State;
 /// An Octopus Server in memory. All that it does happens within a request or in a timer of its clock, under one lock; no lock is
 /// held while anything outside is called.
 /// </summary>
-public sealed class OctopusServer
+public sealed class OctopusServer : IDisposable
 {
+    /// <summary>The user for whom clients sign in with the scenario's key.</summary>
+    internal const string RobotId = "Users-1";
+
+    /// <summary>The user who gives the answers that a scenario plans.</summary>
+    internal const string PersonId = "Users-2";
+
+    /// <summary>The space that every server has.</summary>
+    internal const string DefaultSpaceId = "Spaces-1";
+
     private readonly object _gate = new();
 
     /// <summary>Makes the server of a scenario; what the scenario says was deployed is in the past of the clock.</summary>
@@ -21,6 +30,7 @@ public sealed class OctopusServer
         Time = time ?? throw new ArgumentNullException(nameof(time));
         Random = new SeededRandom((ulong)scenario.Seed);
         Switches = scenario.Switches;
+        Timers = new ServerTimers(time, _gate);
         Ids = new IdAllocator(Switches.IdNodes, Switches.IdBlockSize);
         Spaces = new("Spaces", "space", Ids);
         Users = new("Users", "user", Ids);
@@ -42,16 +52,7 @@ public sealed class OctopusServer
         Artifacts = new("Artifacts", "artifact", Ids);
         Events = new("Events", "event", Ids);
         Documents = new("Documents", "document", Ids);
-
-        Audit = new EventLog(this);
-        Configuration = new ConfigurationChanges(this);
-        ReleaseCreation = new ReleaseCreation(this);
-        Progression = new LifecycleRules(this);
-        Queue = new TaskQueue(this);
-        DeploymentCreation = new DeploymentCreation(this);
-        Preview = new DeploymentPreview(this);
-        InterruptionAnswers = new InterruptionAnswers(this);
-        Dashboard = new DashboardQuery(this);
+        lock (_gate) new ScenarioSeeder(this).Seed(scenario);
     }
 
     /// <summary>What the server was made from.</summary>
@@ -64,6 +65,8 @@ public sealed class OctopusServer
     internal SeededRandom Random { get; }
 
     internal ServerSwitches Switches { get; }
+
+    internal ServerTimers Timers { get; }
 
     internal IdAllocator Ids { get; }
 
@@ -110,23 +113,37 @@ public sealed class OctopusServer
     /// <summary>Imported documents of other collections (feeds, user roles, machine policies).</summary>
     internal EntityTable<PlainDocument> Documents { get; }
 
-    internal EventLog Audit { get; }
+    internal EventLog Audit => field ??= new EventLog(this);
 
-    internal ConfigurationChanges Configuration { get; }
+    internal ConfigurationChanges Configuration => field ??= new ConfigurationChanges(this);
 
-    internal ReleaseCreation ReleaseCreation { get; }
+    internal ReleaseCreation ReleaseCreation => field ??= new ReleaseCreation(this);
 
-    internal LifecycleRules Progression { get; }
+    internal LifecycleRules Progression => field ??= new LifecycleRules(this);
 
-    internal TaskQueue Queue { get; }
+    internal TaskQueue Queue => field ??= new TaskQueue(this);
 
-    internal DeploymentCreation DeploymentCreation { get; }
+    internal DeploymentCreation DeploymentCreation => field ??= new DeploymentCreation(this);
 
-    internal DeploymentPreview Preview { get; }
+    internal StepBehaviours Behaviours => field ??= new StepBehaviours(Scenario.DefaultBehaviour);
 
-    internal InterruptionAnswers InterruptionAnswers { get; }
+    internal ConcurrencyTags ConcurrencyTags => field ??= new ConcurrencyTags(this);
 
-    internal DashboardQuery Dashboard { get; }
+    internal Questions Questions => field ??= new Questions(this);
+
+    /// <summary>What the server does by itself: superseding, automatic targets.</summary>
+    internal Followers Followers => field ??= new Followers(this);
+
+    internal DeploymentPreview Preview => field ??= new DeploymentPreview(this);
+
+    internal InterruptionAnswers InterruptionAnswers => field ??= new InterruptionAnswers(this);
+
+    internal DashboardQuery Dashboard => field ??= new DashboardQuery();
+
+    /// <summary>Stops the server: nothing happens in it any more.</summary>
+    public void Dispose() => Timers.Clear();
+
+    internal string EnvironmentIdOf(string name) => Environments.FindByName(DefaultSpaceId, name)?.Id ?? throw new ArgumentException($"There is no environment '{name}'.", nameof(name));
 
     /// <summary>Runs a request on the state, alone. What it returns must not be lazy, nor share the server's lists.</summary>
     internal T Request<T>(Func<T> handler)

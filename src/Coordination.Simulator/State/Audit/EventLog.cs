@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Coordination.Simulator.State;
 
@@ -6,11 +7,15 @@ namespace Coordination.Simulator.State;
 internal sealed class EventLog(OctopusServer server)
 {
     /// <summary>Records an event now; a null user is the server itself.</summary>
-    public AuditEvent Record(string category, string? spaceId, string message, User? by, params Entity[] related)
+    public AuditEvent Record(string category, string? spaceId, string message, User? by, params Entity?[] related) =>
+        Record(category, spaceId, message, by, occurred: null, related);
+
+    /// <summary>Records an event that happened at a given time; null: now.</summary>
+    public AuditEvent Record(string category, string? spaceId, string message, User? by, System.DateTimeOffset? occurred, params Entity?[] related)
     {
         var references = new List<MessageReference>();
         var ids = new List<string>();
-        foreach (var entity in related)
+        foreach (var entity in related.OfType<Entity>())
         {
             ids.Add(entity.Id);
             var name = (entity as NamedEntity)?.Name ?? (entity as Release)?.Version;
@@ -28,7 +33,7 @@ internal sealed class EventLog(OctopusServer server)
             IsService = by?.IsService ?? true,
             IdentityEstablishedWith = by is null ? "" : "API key",
             UserAgent = by is null ? "Server" : "Unknown",
-            Occurred = server.Now,
+            Occurred = occurred ?? server.Now,
             RelatedDocumentIds = ids,
             MessageReferences = references,
         });

@@ -1,32 +1,116 @@
+using System;
+using System.Linq;
+
 namespace Coordination.Simulator.State;
 
 /// <summary>Creates, changes and deletes what people configure: unique names, versions, and what comes along with a new project.</summary>
 internal sealed class ConfigurationChanges(OctopusServer server)
 {
-    /// <summary>Adds to a collection whose names are unique in the space.</summary>
+    private readonly Companions _companions = new(server);
+
+    /// <summary>Adds to a collection whose names are unique in the space, or in the project for channels.</summary>
     /// <exception cref="Refusal">No name, or it is taken.</exception>
-    public T Create<T>(EntityTable<T> table, T draft, User by)
+    public T Create<T>(EntityTable<T> table, T draft, User? by)
         where T : NamedEntity
-        => throw new System.NotSupportedException($"{table.Noun} {draft.Name} {by.Username} {server.Now}: under construction.");
+    {
+        draft.Id = "";
+        draft.SpaceId ??= OctopusServer.DefaultSpaceId;
+        CheckName(table, draft, existing: null);
+        _companions.CheckCreation(draft);
+        table.Add(draft);
+        _companions.AddTo(draft);
+        server.Audit.Record(EventCategories.Created, draft.SpaceId, $"{Sentence(table.Noun)} {draft.Name} was created", by, draft);
+        return draft;
+    }
 
     /// <summary>Puts a changed entity in the place of the old; the id stays.</summary>
     /// <exception cref="Refusal">The new name is taken.</exception>
-    public T Modify<T>(EntityTable<T> table, T existing, T changed, User by)
+    public T Modify<T>(EntityTable<T> table, T existing, T changed, User? by)
         where T : NamedEntity
-        => throw new System.NotSupportedException($"{table.Noun} {existing.Id} {changed.Name} {by.Username}: under construction.");
+    {
+        changed.Id = existing.Id;
+        changed.SpaceId = existing.SpaceId;
+        CheckName(table, changed, existing);
+        Companions.Keep(existing, changed);
+        changed.LastModifiedOn = server.Now;
+        changed.LastModifiedBy = by?.Username;
+        table.Replace(changed);
+        if (changed is Space) server.Queue.LookAgain();
+        server.Audit.Record(EventCategories.Modified, changed.SpaceId, $"{Sentence(table.Noun)} {changed.Name} was changed", by, changed);
+        return changed;
+    }
 
     /// <summary>Removes it for good: its id is never used again.</summary>
-    public void Delete<T>(EntityTable<T> table, T entity, User by)
+    /// <exception cref="Refusal">404 where it is gone already, 400 where something needs it.</exception>
+    public void Delete<T>(EntityTable<T> table, T entity, User? by)
         where T : Entity
-        => throw new System.NotSupportedException($"{table.Noun} {entity.Id} {by.Username}: under construction.");
+    {
+        _companions.CheckDeletion(entity);
+        if (!table.Remove(entity.Id)) throw Refusal.NotFound();
+        _companions.RemoveFrom(entity);
+        server.Audit.Record(EventCategories.Deleted, entity.SpaceId, $"{Sentence(table.Noun)} {(entity as NamedEntity)?.Name ?? entity.Id} was deleted", by, entity);
+    }
 
     /// <summary>Saves a process if nobody saved since the version that the draft carries.</summary>
     /// <exception cref="Refusal">A stale version, a frozen snapshot, names that are not unique.</exception>
-    public DeploymentProcess SaveProcess(DeploymentProcess existing, DeploymentProcess draft, User by) =>
-        throw new System.NotSupportedException($"{existing.Id} {draft.Version} {by.Username}: under construction.");
+    public DeploymentProcess SaveProcess(DeploymentProcess existing, DeploymentProcess draft, User? by)
+    {
+        if (existing.IsFrozen) throw Refusal.Because("You cannot modify this deployment process because it is frozen. You'll need to create a new deployment process instead.");
+        if (draft.Version != existing.Version)
+        {
+            throw Refusal.Because("Changes to this deployment process could not be saved, because another user has made changes to the deployment process between when you started editing and when you saved your changes. Please reload or open a new tab to make your changes.");
+        }
+
+        ProcessNames.Check(draft);
+        ProcessNames.Complete(draft, server.Random);
+        draft.Id = existing.Id;
+        draft.SpaceId = existing.SpaceId;
+        draft.ProjectId = existing.ProjectId;
+        draft.LastSnapshotId = existing.LastSnapshotId;
+        draft.Version = existing.Version + 1;
+        draft.LastModifiedOn = server.Now;
+        draft.LastModifiedBy = by?.Username;
+        server.Processes.Replace(draft);
+        server.Audit.Record(EventCategories.Modified, draft.SpaceId, $"The deployment process of {server.Projects.Find(draft.ProjectId)?.Name} was changed", by, draft, server.Projects.Find(draft.ProjectId));
+        return draft;
+    }
 
     /// <summary>Saves variables if nobody saved since the version that the draft carries.</summary>
     /// <exception cref="Refusal">A stale version, or a frozen snapshot.</exception>
-    public VariableSet SaveVariables(VariableSet existing, VariableSet draft, User by) =>
-        throw new System.NotSupportedException($"{existing.Id} {draft.Version} {by.Username}: under construction.");
+    public VariableSet SaveVariables(VariableSet existing, VariableSet draft, User? by)
+    {
+        if (existing.IsFrozen) throw Refusal.Because("You cannot modify this variable set because the set is frozen. You'll need to create a new variable set instead.");
+        if (draft.Version != existing.Version)
+        {
+            throw Refusal.Because("Changes to these variables could not be saved, because another user has made changes to the variables between when you started editing and when you saved your changes. Please reload or open a new tab to make your changes.");
+        }
+
+        foreach (var variable in draft.Variables.Where(variable => variable.Id.Length == 0)) variable.Id = server.Random.GuidText();
+        if (draft.Variables.Select(variable => variable.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count() < draft.Variables.Count) throw Refusal.Because("Variable ids must be unique.");
+        draft.Id = existing.Id;
+        draft.SpaceId = existing.SpaceId;
+        draft.OwnerId = existing.OwnerId;
+        draft.Version = existing.Version + 1;
+        server.VariableSets.Replace(draft);
+        server.Audit.Record(EventCategories.Modified, draft.SpaceId, $"The variables of {draft.OwnerId} were changed", by, draft);
+        return draft;
+    }
+
+    private void CheckName<T>(EntityTable<T> table, T draft, T? existing)
+        where T : NamedEntity
+    {
+        draft.Name = draft.Name.Trim();
+        if (draft.Name.Length == 0) throw Refusal.Because($"The name of a {table.Noun} is required.");
+        if (table.In(draft.SpaceId).Any(other => other != existing && other.Name.IsSameAs(draft.Name) && Companions.ShareNames(other, draft)))
+        {
+            var words = $"A {table.Noun} with this name already exists. Please choose a different name.";
+            throw server.Switches.DuplicateNamesAreServerErrors
+                ? new Refusal(500, $"Cannot insert duplicate key row in object 'dbo.{typeof(T).Name}' with unique index 'UQ_{typeof(T).Name}NameUnique'.")
+                : Refusal.Because(words);
+        }
+
+        draft.Slug ??= NamedEntities.SlugOf(draft.Name);
+    }
+
+    private static string Sentence(string noun) => char.ToUpperInvariant(noun[0]) + noun.Substring(1);
 }

@@ -1,16 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
 namespace Coordination.Simulator.State;
 
 /// <summary>Makes releases, with their snapshots of process and variables.</summary>
 internal sealed class ReleaseCreation(OctopusServer server)
 {
+    private readonly Snapshots _snapshots = new(server);
+
     /// <summary>Checks and adds a release; of the draft only what a client may say is taken.</summary>
+    /// <param name="draft">Project, version, channel, notes, packages.</param>
+    /// <param name="by">Who creates it; null: the server itself.</param>
+    /// <param name="ignoreChannelRules">Packages that break the channel's rules are taken.</param>
+    /// <param name="defaultPackageVersion">The version of packages for which the draft names none; null: they are missing.</param>
     /// <exception cref="Refusal">The project is disabled, the version is taken or malformed, a package lacks its version and so on.</exception>
-    public Release Create(Release draft, User by, bool ignoreChannelRules = false) =>
-        throw new System.NotSupportedException($"{server.Now} {draft.Version} {by.Username} {ignoreChannelRules}: under construction.");
+    public Release Create(Release draft, User? by, bool ignoreChannelRules = false, string? defaultPackageVersion = null)
+    {
+        if (string.IsNullOrEmpty(draft.ProjectId)) throw Refusal.Because("No project ID was specified.");
+        var project = server.Projects.Find(draft.ProjectId) ?? throw Refusal.NotFound();
+        if (project.IsDisabled) throw Refusal.Because("The project is disabled, so releases cannot be created");
+        var version = ReleaseVersions.Check(draft.Version);
+        if (server.Releases.Any(other => other.ProjectId.IsSameAs(project.Id) && other.Version.IsSameAs(version)))
+        {
+            throw Refusal.Because($"Release '{version}' already exists for this project. Please use a different version, or look at using a mask to auto-increment the number.");
+        }
+
+        var channel = ChannelOf(draft, project);
+        var packages = PackagesOf(server.Processes.Get(project.DeploymentProcessId), channel, draft, defaultPackageVersion);
+        if (!ignoreChannelRules && !draft.IgnoreChannelRules) ChannelRules.Check(channel, packages);
+        var release = Add(project, channel, version, draft.ReleaseNotes, packages, server.Now);
+        release.IgnoreChannelRules = ignoreChannelRules || draft.IgnoreChannelRules;
+        foreach (var unknown in draft.Unknown) release.Unknown[unknown.Key] = unknown.Value;
+        server.Audit.Record(EventCategories.Created, project.SpaceId, $"Release {version} was created for {project.Name}", by, release, project);
+        server.Followers.ReleaseCreated(release);
+        return release;
+    }
+
+    /// <summary>Adds a release of the time before the start: unchecked, with packages of its own version, and nothing follows.</summary>
+    public void Add(Release draft, DateTimeOffset assembled)
+    {
+        var project = server.Projects.Get(draft.ProjectId);
+        var channel = ChannelOf(draft, project);
+        Add(project, channel, draft.Version, draft.ReleaseNotes, PackagesOf(server.Processes.Get(project.DeploymentProcessId), channel, draft, draft.Version), assembled);
+    }
 
     /// <summary>Takes the variables as they are now into the release.</summary>
-    public void SnapshotVariables(Release release) => throw new System.NotSupportedException($"Snapshot of {release.Id}: under construction.");
+    public void SnapshotVariables(Release release) => _snapshots.TakeVariables(release, server.Projects.Get(release.ProjectId));
 
-    /// <summary>Removes the release with its deployments, tasks, events and artifacts.</summary>
-    public void Delete(Release release, User by) => throw new System.NotSupportedException($"Removal of {release.Id} by {by.Username}: under construction.");
+    /// <summary>Removes the release with its deployments, tasks, events and artifacts. A task that still runs is killed without a trace.</summary>
+    public void Delete(Release release, User? by)
+    {
+        foreach (var deployment in release.Deployments)
+        {
+            if (!deployment.Task.IsCompleted)
+            {
+                deployment.Task.Work?.Kill();
+                server.Queue.Complete(deployment.Task, TaskState.Canceled, "");
+            }
+
+            server.Dashboard.Remove(deployment);
+            server.Deployments.Remove(deployment.Id);
+            server.Tasks.Remove(deployment.TaskId);
+            foreach (var id in server.Events.Where(happened => happened.RelatedDocumentIds.Contains(deployment.Id, StringComparer.Ordinal)).Select(happened => happened.Id).ToArray()) server.Events.Remove(id);
+            foreach (var id in server.Artifacts.Where(artifact => artifact.ServerTaskId.IsSameAs(deployment.TaskId)).Select(artifact => artifact.Id).ToArray()) server.Artifacts.Remove(id);
+            foreach (var id in server.Interruptions.Where(interruption => interruption.TaskId.IsSameAs(deployment.TaskId)).Select(interruption => interruption.Id).ToArray()) server.Interruptions.Remove(id);
+        }
+
+        server.Releases.Remove(release.Id);
+        server.Audit.Record(EventCategories.Deleted, release.SpaceId, $"Release {release.Version} was deleted", by, release, server.Projects.Find(release.ProjectId));
+    }
+
+    private Release Add(Project project, Channel channel, string version, string? notes, List<SelectedPackage> packages, DateTimeOffset assembled)
+    {
+        var release = new Release
+        {
+            SpaceId = project.SpaceId,
+            ProjectId = project.Id,
+            Version = version,
+            ChannelId = channel.Id,
+            ReleaseNotes = notes,
+            Assembled = assembled,
+            SelectedPackages = packages,
+            ProjectDeploymentProcessSnapshotId = _snapshots.Of(server.Processes.Get(project.DeploymentProcessId)).Id,
+        };
+        _snapshots.TakeVariables(release, project);
+        return server.Releases.Add(release);
+    }
+
+    private Channel ChannelOf(Release draft, Project project)
+    {
+        if (!string.IsNullOrEmpty(draft.ChannelId))
+        {
+            var named = server.Channels.Find(draft.ChannelId) ?? throw Refusal.NotFound();
+            return named.ProjectId.IsSameAs(project.Id) ? named
+                : throw Refusal.Because($"The channel {named.Name} specified for this release belongs to the project {named.ProjectId}. It does not belong to the same project as the release.");
+        }
+
+        IReadOnlyList<Channel> channels = [.. server.Channels.Where(channel => channel.ProjectId.IsSameAs(project.Id))];
+        return channels.FirstOrDefault(channel => channel.IsDefault) ?? (channels.Count == 1 ? channels[0]
+            : throw Refusal.Because("A channelId must be provided for a release when more than one exists for that project and no default channel has been specified."));
+    }
+
+    private static List<SelectedPackage> PackagesOf(DeploymentProcess process, Channel channel, Release draft, string? defaultVersion)
+    {
+        var packages = new List<SelectedPackage>();
+        foreach (var action in process.Steps.SelectMany(step => step.Actions).Where(action => !action.IsDisabled && (action.Channels.Count == 0 || action.Channels.Contains(channel.Id, StringComparer.OrdinalIgnoreCase))))
+        {
+            foreach (var package in action.Packages)
+            {
+                var selected = draft.SelectedPackages.Find(one =>
+                    one.ActionName.IsSameAs(action.Name) && one.PackageReferenceName.IsSameAs(package.Name));
+                var version = string.IsNullOrWhiteSpace(selected?.Version) ? defaultVersion : selected!.Version;
+                if (string.IsNullOrWhiteSpace(version)) throw Refusal.Because("A version must be specified for every included package.");
+                packages.Add(new SelectedPackage { ActionName = action.Name, PackageReferenceName = package.Name, Version = version! });
+            }
+        }
+
+        return packages;
+    }
 }

@@ -44,6 +44,10 @@ internal sealed class Interruption : Entity
     [JsonIgnore]
     public IReadOnlyList<string> Answers { get; set; } = [];
 
+    /// <summary>Takes the answer.</summary>
+    [JsonIgnore]
+    public Action<string> Answered { get; set; } = static _ => { };
+
     [JsonIgnore]
     public ServerTask Task { get; set; } = null!;
 }

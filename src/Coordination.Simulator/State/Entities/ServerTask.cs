@@ -64,6 +64,10 @@ internal sealed class ServerTask : Entity
     [JsonIgnore]
     public Deployment? Deployment { get; set; }
 
+    /// <summary>What it does when it executes; null for tasks of the past.</summary>
+    [JsonIgnore]
+    public ITaskWork? Work { get; set; }
+
     public bool IsCompleted => State is not (TaskState.Queued or TaskState.Executing or TaskState.Cancelling);
 
     public bool FinishedSuccessfully => State == TaskState.Success;

@@ -1,14 +1,32 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Coordination.Simulator.State;
 
 /// <summary>What a deployment would run.</summary>
 internal sealed class DeploymentPreview(OctopusServer server)
 {
-    /// <summary>The actions that would run, in order; steps out of scope are left out.</summary>
-    public IReadOnlyList<PreviewedAction> Of(Release release, DeploymentEnvironment environment, Tenant? tenant) =>
-        throw new System.NotSupportedException($"{release.Id} {environment.Id} {tenant?.Id} {server.Now}: under construction.");
+    /// <summary>The actions that would run, in order; those out of scope are left out, disabled ones too.</summary>
+    public IReadOnlyList<PreviewedAction> Of(Release release, DeploymentEnvironment environment, Tenant? tenant)
+    {
+        var plan = new DeploymentPlan(server, release, environment, tenant, []);
+        var preview = new List<PreviewedAction>();
+        foreach (var step in plan.Steps)
+        {
+            IReadOnlyList<Machine> machines = step.Roles.Count == 0 ? [] : plan.MachinesOf(step);
+            preview.AddRange(step.Actions.Where(action => action.SkipReason is null).Select(action => new PreviewedAction(
+                action.Action, action.Number, step.Roles, machines, CanBeSkipped: !action.Action.IsRequired, HasNoApplicableMachines: step.Roles.Count > 0 && machines.Count == 0)));
+        }
+
+        return preview;
+    }
 
     /// <summary>Whether a deployment asks for guidance when a step fails, where nobody says otherwise.</summary>
-    public bool GuidedFailureByDefault(Project project, DeploymentEnvironment environment) => throw new System.NotSupportedException($"{project.Id} {environment.Id}: under construction.");
+    public bool GuidedFailureByDefault(Project project, DeploymentEnvironment environment) =>
+        project.DefaultGuidedFailureMode switch
+        {
+            GuidedFailureMode.On => true,
+            GuidedFailureMode.Off => false,
+            _ => environment.UseGuidedFailure,
+        };
 }

@@ -1,22 +1,196 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Coordination.Simulator.State;
 
-/// <summary>The server's scheduler: one task per concurrency tag, a task cap, first come first served past those that are blocked.</summary>
+/// <summary>
+/// The server's scheduler. One task per concurrency tag and a cap on how many execute; first come, first served, past those that
+/// are blocked. Only tasks that execute or are being cancelled hold their tag and a slot: one that waits for a person does not.
+/// </summary>
 internal sealed class TaskQueue(OctopusServer server)
 {
-    /// <summary>Cancels: at once where it queues, through Cancelling where it executes.</summary>
-    /// <exception cref="Refusal">It is finished, and the server is switched to refuse that.</exception>
-    public void Cancel(ServerTask task, User by) => throw new System.NotSupportedException($"Cancel {task.Id} by {by.Username} on {server.Now}: under construction.");
+    private readonly List<QueueEntry> _waiting = [];
+    private readonly HashSet<ServerTask> _executing = [];
+    private readonly Dictionary<string, ServerTask> _tagHolders = new(StringComparer.OrdinalIgnoreCase);
+    private IDisposable? _alarm;
+    private DateTimeOffset _alarmAt;
 
-    /// <summary>The tasks for which this one waits; empty where it does not queue.</summary>
-    public IReadOnlyList<ServerTask> QueuedBehind(ServerTask task) => throw new System.NotSupportedException($"Queue of {task.Id}: under construction.");
+    /// <summary>How many tasks hold a slot now.</summary>
+    public int ExecutingCount => _executing.Count;
+
+    /// <summary>Puts a task at the end of the queue, from where it is picked up when its time has come; also to resume it.</summary>
+    public void Enqueue(ServerTask task)
+    {
+        var from = task.QueueTime > server.Now ? task.QueueTime : server.Now;
+        _waiting.Add(new QueueEntry(task, from + Latency()));
+        SetAlarm();
+    }
+
+    /// <summary>The task waits for people: its slot is free, and its tag too unless it blocks others meanwhile.</summary>
+    public void Pause(ServerTask task, bool keepTag)
+    {
+        Touch(task, TaskState.Queued);
+        Release(task, keepTag);
+    }
+
+    /// <summary>The task's work is done.</summary>
+    public void Complete(ServerTask task, TaskState state, string errorMessage)
+    {
+        task.CompletedTime = server.Now;
+        task.ErrorMessage = errorMessage;
+        Touch(task, state);
+        _waiting.RemoveAll(entry => entry.Task == task);
+        Release(task, keepTag: false);
+        SetAlarm();
+    }
+
+    /// <summary>Cancels: at once where it queues or waits for people, through Cancelling where it executes.</summary>
+    /// <exception cref="Refusal">It is finished, and the server is switched to refuse that.</exception>
+    public void Cancel(ServerTask task, User? by)
+    {
+        if (task.IsCompleted && server.Switches.CancellingFinishedTasksIsRefused) throw Refusal.Saying("This task cannot be canceled because it has already finished.");
+        if (task.IsCompleted || task.State == TaskState.Cancelling) return;
+
+        var words = $"\r\nThe task was canceled by {by?.DisplayName ?? "system"}.";
+        server.Audit.Record(EventCategories.TaskCanceled, task.SpaceId, $"Canceled the task {task.Description}", by, task, task.Deployment);
+        task.Work?.Kill();
+        if (task.State == TaskState.Queued)
+        {
+            End();
+            return;
+        }
+
+        Touch(task, TaskState.Cancelling);
+        server.Timers.After(server.Random.Between(server.Switches.CancelFrom, server.Switches.CancelTo), End);
+
+        void End()
+        {
+            task.Work?.Close();
+            Complete(task, TaskState.Canceled, words);
+        }
+    }
+
+    /// <summary>The tasks for which this one waits: those of its tag that execute or came before, else those that fill the cap.</summary>
+    public IReadOnlyList<ServerTask> QueuedBehind(ServerTask task)
+    {
+        var place = _waiting.FindIndex(entry => entry.Task == task);
+        if (place < 0) return [];
+        var sameTag = _waiting.Take(place).Select(entry => entry.Task).Where(ahead => SameTag(ahead, task));
+        if (_tagHolders.TryGetValue(task.ConcurrencyTag, out var holder) && holder != task) sameTag = sameTag.Prepend(holder);
+        IReadOnlyList<ServerTask> blockers = [.. sameTag];
+        return blockers.Count > 0 || _executing.Count < server.Scenario.TaskCap ? blockers : [.. server.Tasks.Where(_executing.Contains)];
+    }
 
     /// <summary>Moves a queued task to the top.</summary>
-    public void Prioritize(ServerTask task, User by) => throw new System.NotSupportedException($"Prioritize {task.Id} by {by.Username}: under construction.");
+    public void Prioritize(ServerTask task, User by)
+    {
+        var entry = _waiting.Find(waiting => waiting.Task == task);
+        if (entry is null) return;
+        _waiting.Remove(entry);
+        _waiting.Insert(0, entry);
+        server.Audit.Record(EventCategories.Modified, task.SpaceId, $"Moved the task {task.Description} to the top of the queue", by, task);
+        SetAlarm();
+    }
 
     /// <summary>Changes a finished task to another finished state.</summary>
     /// <exception cref="Refusal">It is not finished, or the state is not a finished one.</exception>
-    public void ChangeState(ServerTask task, TaskState state, string reason, User by) =>
-        throw new System.NotSupportedException($"State {state} of {task.Id} because {reason} by {by.Username}: under construction.");
+    public void ChangeState(ServerTask task, TaskState state, string reason, User by)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) throw Refusal.Saying("No reason was provided.");
+        if (!IsSettled(state)) throw Refusal.Saying("The task can not be put into the state.  Valid states are: Canceled, Failed, Success.");
+        if (!IsSettled(task.State)) throw Refusal.Saying("The task state can not be changed to the selected state.  It can only be changed out of the states: Canceled, Failed, Success.");
+        if (task.State == state) throw Refusal.Saying("The task is already in the state.");
+        Touch(task, state);
+        server.Audit.Record(EventCategories.Modified, task.SpaceId, $"Changed the state of {task.Description} to {state}: {reason}", by, task);
+    }
+
+    /// <summary>Looks again, soon, whether something can start: the space's queue was opened.</summary>
+    public void LookAgain() => SetAlarm(server.Now + Latency());
+
+    private static bool IsSettled(TaskState state) => state is TaskState.Canceled or TaskState.Failed or TaskState.Success;
+
+    private static bool SameTag(ServerTask one, ServerTask other) => one.ConcurrencyTag.IsSameAs(other.ConcurrencyTag);
+
+    private void PickUp()
+    {
+        _alarm = null;
+        var now = server.Now;
+        TimeOutExpired(now);
+        foreach (var entry in _waiting.ToArray())
+        {
+            if (_executing.Count >= server.Scenario.TaskCap) break;
+            if (entry.Ready > now || !CanStart(entry.Task)) continue;
+
+            // What started before it in this round may have cancelled it.
+            if (_waiting.Remove(entry)) Execute(entry.Task);
+        }
+
+        SetAlarm();
+    }
+
+    private void TimeOutExpired(DateTimeOffset now)
+    {
+        foreach (var entry in _waiting.Where(entry => entry.Task.StartTime is null && entry.Task.QueueTimeExpiry <= now).ToArray())
+        {
+            entry.Task.Work?.Close();
+            Complete(entry.Task, TaskState.TimedOut, "The task was not started before its queue time expired.");
+        }
+    }
+
+    private bool CanStart(ServerTask task) =>
+        (!_tagHolders.TryGetValue(task.ConcurrencyTag, out var holder) || holder == task)
+        && server.Spaces.Find(task.SpaceId) is not { TaskQueueStopped: true };
+
+    private void Execute(ServerTask task)
+    {
+        var resumes = task.StartTime is not null;
+        _executing.Add(task);
+        _tagHolders[task.ConcurrencyTag] = task;
+        task.StartTime ??= server.Now;
+        task.HasBeenPickedUpByProcessor = true;
+        task.ServerNode = server.Scenario.ServerName;
+        Touch(task, TaskState.Executing);
+        if (resumes) task.Work?.Resume();
+        else task.Work?.Start();
+    }
+
+    private void Release(ServerTask task, bool keepTag)
+    {
+        var isFreed = _executing.Remove(task);
+        if (!keepTag && _tagHolders.TryGetValue(task.ConcurrencyTag, out var holder) && holder == task) isFreed |= _tagHolders.Remove(task.ConcurrencyTag);
+        if (isFreed && _waiting.Count > 0) SetAlarm(server.Now + Latency());
+    }
+
+    private void Touch(ServerTask task, TaskState state)
+    {
+        task.State = state;
+        task.LastUpdatedTime = server.Now;
+    }
+
+    private TimeSpan Latency() => server.Random.Between(server.Scenario.PickUpFrom, server.Scenario.PickUpTo);
+
+    /// <summary>Wakes at the next instant at which a task may become ready or time out.</summary>
+    private void SetAlarm()
+    {
+        var now = server.Now;
+        var next = DateTimeOffset.MaxValue;
+        foreach (var entry in _waiting)
+        {
+            if (entry.Ready > now && entry.Ready < next) next = entry.Ready;
+            if (entry.Task.StartTime is null && entry.Task.QueueTimeExpiry is { } expiry && expiry < next) next = expiry > now ? expiry : now;
+        }
+
+        if (next < DateTimeOffset.MaxValue) SetAlarm(next);
+    }
+
+    private void SetAlarm(DateTimeOffset at)
+    {
+        if (_alarm is not null && _alarmAt <= at) return;
+        _alarm?.Dispose();
+        _alarmAt = at;
+        _alarm = server.Timers.After(at - server.Now, PickUp);
+    }
+
+    private sealed record QueueEntry(ServerTask Task, DateTimeOffset Ready);
 }

@@ -1,0 +1,22 @@
+using System;
+using System.Collections.Generic;
+
+namespace Coordination.Simulator.Scenarios;
+
+/// <summary>What an action of a process does when it runs on a machine.</summary>
+internal sealed record StepBehaviour
+{
+    /// <summary>How long it takes on one machine.</summary>
+    public TimeSpan Duration { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>By which part the duration varies in both directions, 0 to 1.</summary>
+    public double Jitter { get; init; }
+
+    public StepOutcome Outcome { get; init; }
+
+    /// <summary>When it fails although its outcome is another.</summary>
+    public IReadOnlyList<FailureRule> Fails { get; init; } = [];
+
+    /// <summary>The answer that comes by itself where the action waits for a person; null: somebody has to answer.</summary>
+    public PlannedAnswer? Answer { get; init; }
+}

@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using YamlDotNet.RepresentationModel;
+
+namespace Coordination.Simulator.Scenarios;
+
+/// <summary>Reads a project of a scenario.</summary>
+internal sealed class ProjectReader(ScenarioNames environments, ScenarioNames lifecycles, ScenarioNames tenants, StepBehaviour byDefault)
+{
+    public ScenarioProject Read(YamlNode node)
+    {
+        var map = new ScenarioMap(node, "A project");
+        var channels = new ScenarioNames("channel");
+        var channelList = map.List("channels", item => ReadChannel(item, channels));
+        if (channels.Find("Default") is null) channels.Define(node, "Default");
+        var releases = new ScenarioNames("release");
+        var project = new ScenarioProject(map.Required("name"))
+        {
+            Group = map.Text("group") ?? "All Projects",
+            Lifecycle = map.Find("lifecycle") is { } lifecycle ? lifecycles.Refer(lifecycle) : null,
+            Description = map.Text("description"),
+            IsDisabled = map.Flag("disabled"),
+            Tenanted = map.Word("tenanted", "Untenanted", "TenantedOrUntenanted", "Tenanted") ?? "Untenanted",
+            GuidedFailure = map.Word("guidedFailure", "EnvironmentDefault", "Off", "On") ?? "EnvironmentDefault",
+            CancelQueuedTasks = map.Flag("cancelQueuedTasks"),
+            CancelRunningTasks = map.Flag("cancelRunningTasks"),
+            Variables = ReadVariables(map),
+            Channels = channelList,
+            Steps = new StepReader(environments, channels, byDefault).Read(map),
+            Releases = map.List("releases", item => ReadRelease(item, releases, channels)),
+            Deployed = ReadDeployed(map, releases),
+        };
+        map.RefuseUnknown();
+        return project;
+    }
+
+    private static IReadOnlyDictionary<string, string> ReadVariables(ScenarioMap map)
+    {
+        var variables = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (map.Find("variables") is not { } node) return variables;
+        foreach (var (name, _, value) in new ScenarioMap(node, "The variables").Entries) variables.Add(name, ScenarioMap.TextOf(value, $"The variable '{name}'"));
+        return variables;
+    }
+
+    private ScenarioChannel ReadChannel(YamlNode node, ScenarioNames channels)
+    {
+        if (node is YamlScalarNode) return new ScenarioChannel(channels.Define(node, ScenarioMap.TextOf(node, "A channel")));
+        var map = new ScenarioMap(node, "A channel");
+        var channel = new ScenarioChannel(channels.Define(node, map.Required("name")))
+        {
+            Lifecycle = map.Find("lifecycle") is { } lifecycle ? lifecycles.Refer(lifecycle) : null,
+            IsDefault = map.Flag("default"),
+        };
+        map.RefuseUnknown();
+        return channel;
+    }
+
+    private static ScenarioRelease ReadRelease(YamlNode node, ScenarioNames releases, ScenarioNames channels)
+    {
+        if (node is YamlScalarNode) return new ScenarioRelease(releases.Define(node, ScenarioMap.TextOf(node, "A release")));
+        var map = new ScenarioMap(node, "A release");
+        var release = new ScenarioRelease(releases.Define(node, map.Required("version")))
+        {
+            Channel = map.Find("channel") is { } channel ? channels.Refer(channel) : null,
+            Age = map.Duration("age"),
+            Notes = map.Text("notes"),
+        };
+        map.RefuseUnknown();
+        return release;
+    }
+
+    private IReadOnlyList<ScenarioDeployed> ReadDeployed(ScenarioMap project, ScenarioNames releases)
+    {
+        if (project.Find("deployed") is not { } node) return [];
+        return
+        [
+            .. from entry in new ScenarioMap(node, "What is deployed").Entries
+               from item in ScenarioMap.ItemsOf(entry.Value)
+               select ReadDeployed(environments.Refer(entry.Key), item, releases)
+        ];
+    }
+
+    private ScenarioDeployed ReadDeployed(string environment, YamlNode node, ScenarioNames releases)
+    {
+        if (node is YamlScalarNode) return new ScenarioDeployed(environment, releases.Refer(node));
+        var map = new ScenarioMap(node, "A deployment of the past");
+        map.Required("version");
+        var deployed = new ScenarioDeployed(environment, releases.Refer(map.Find("version")!))
+        {
+            Tenant = map.Find("tenant") is { } tenant ? tenants.Refer(tenant) : null,
+            Age = map.Duration("age"),
+            Duration = map.Duration("duration"),
+            State = map.Word("state", "Success", "Failed", "Canceled", "TimedOut") ?? "Success",
+            Times = map.Number("times", 1) ?? 1,
+        };
+        map.RefuseUnknown();
+        return deployed;
+    }
+}

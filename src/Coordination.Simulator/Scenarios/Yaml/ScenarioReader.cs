@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Coordination.Simulator.Scenarios;
+
+/// <summary>Reads a scenario from YAML; every fault has its line and column.</summary>
+internal sealed class ScenarioReader
+{
+    private readonly ScenarioNames _environments = new("environment");
+    private readonly ScenarioNames _lifecycles = new("lifecycle");
+    private readonly ScenarioNames _tenants = new("tenant");
+    private readonly ScenarioNames _projects = new("project");
+
+    public static Scenario Read(string yaml)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            using var text = new StringReader(yaml);
+            stream.Load(text);
+        }
+        catch (YamlException fault)
+        {
+            throw new ScenarioException($"This is no YAML: {fault.Message}", fault.Start.Line, fault.Start.Column);
+        }
+
+        if (stream.Documents.Count == 0) throw new ScenarioException("The scenario is empty.", 1, 1);
+        return new ScenarioReader().Read(new ScenarioMap(stream.Documents[0].RootNode, "A scenario"));
+    }
+
+    private Scenario Read(ScenarioMap root)
+    {
+        // Names are defined before anything refers to them, wherever they stand in the text.
+        var environments = root.List("environments", ReadEnvironment);
+        var lifecycles = root.List("lifecycles", ReadLifecycle);
+        IReadOnlyList<YamlNode> projectNodes = root.List("projects", node => node);
+        foreach (var node in projectNodes) _projects.Define(node, new ScenarioMap(node, "A project").Required("name"));
+        var tenants = root.List("tenants", ReadTenant);
+        var server = new ServerSection().Read(root);
+        var projects = new ProjectReader(_environments, _lifecycles, _tenants, server.DefaultBehaviour);
+        var scenario = server with
+        {
+            Environments = environments,
+            Lifecycles = lifecycles,
+            Tenants = tenants,
+            Machines = root.List("machines", ReadMachine),
+            LibraryVariableSets = root.Texts("libraryVariableSets"),
+            Projects = [.. projectNodes.Select(projects.Read)],
+        };
+        root.RefuseUnknown();
+        return scenario;
+    }
+
+    private ScenarioEnvironment ReadEnvironment(YamlNode node)
+    {
+        if (node is YamlScalarNode) return new ScenarioEnvironment(_environments.Define(node, ScenarioMap.TextOf(node, "An environment")));
+        var map = new ScenarioMap(node, "An environment");
+        var environment = new ScenarioEnvironment(_environments.Define(node, map.Required("name"))) { GuidedFailure = map.Flag("guidedFailure") };
+        map.RefuseUnknown();
+        return environment;
+    }
+
+    private ScenarioLifecycle ReadLifecycle(YamlNode node)
+    {
+        var map = new ScenarioMap(node, "A lifecycle");
+        var lifecycle = new ScenarioLifecycle(_lifecycles.Define(node, map.Required("name"))) { Phases = map.List("phases", ReadPhase) };
+        map.RefuseUnknown();
+        return lifecycle;
+    }
+
+    private ScenarioPhase ReadPhase(YamlNode node)
+    {
+        var map = new ScenarioMap(node, "A phase");
+        var phase = new ScenarioPhase(map.Required("name"))
+        {
+            Environments = map.List("environments", _environments.Refer),
+            Automatic = map.List("automatic", _environments.Refer),
+            Minimum = map.Number("minimum", 0) ?? 0,
+            IsOptional = map.Flag("optional"),
+        };
+        map.RefuseUnknown();
+        return phase;
+    }
+
+    private ScenarioMachine ReadMachine(YamlNode node)
+    {
+        var map = new ScenarioMap(node, "A machine");
+        var machine = new ScenarioMachine(map.Required("name"))
+        {
+            Roles = map.Texts("roles"),
+            Environments = map.List("environments", _environments.Refer),
+            Tenants = map.List("tenants", _tenants.Refer),
+            IsDisabled = map.Flag("disabled"),
+        };
+        map.RefuseUnknown();
+        return machine;
+    }
+
+    private ScenarioTenant ReadTenant(YamlNode node)
+    {
+        var map = new ScenarioMap(node, "A tenant");
+        var connections = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
+        if (map.Find("projects") is { } projects)
+        {
+            foreach (var (_, key, value) in new ScenarioMap(projects, "The tenant's projects").Entries) connections.Add(_projects.Refer(key), [.. ScenarioMap.ItemsOf(value).Select(_environments.Refer)]);
+        }
+
+        var tenant = new ScenarioTenant(_tenants.Define(node, map.Required("name"))) { Tags = map.Texts("tags"), Projects = connections };
+        map.RefuseUnknown();
+        return tenant;
+    }
+}

@@ -1,0 +1,65 @@
+using System;
+using System.Globalization;
+using Coordination.Simulator.State;
+
+namespace Coordination.Simulator.Scenarios;
+
+/// <summary>The sections that say how the server behaves: <c>server</c> and <c>switches</c>.</summary>
+internal sealed class ServerSection
+{
+    public Scenario Read(ScenarioMap root)
+    {
+        var scenario = new Scenario();
+        if (root.Find("server") is { } server) scenario = Server(new ScenarioMap(server, "The server"), scenario);
+        if (root.Find("switches") is { } switches) scenario = scenario with { Switches = Switches(new ScenarioMap(switches, "The switches"), scenario.Switches) };
+        return scenario;
+    }
+
+    private static Scenario Server(ScenarioMap map, Scenario scenario)
+    {
+        scenario = scenario with
+        {
+            ServerName = map.Text("name") ?? scenario.ServerName,
+            Version = map.Text("version") ?? scenario.Version,
+            Seed = map.Number("seed", 0) ?? scenario.Seed,
+            TaskCap = map.Number("taskCap", 1) ?? scenario.TaskCap,
+            ApiKey = map.Text("apiKey") ?? scenario.ApiKey,
+            StartsAt = StartOf(map) ?? scenario.StartsAt,
+            PickUpFrom = map.Duration("pickUpFrom") ?? scenario.PickUpFrom,
+            PickUpTo = map.Duration("pickUpTo") ?? scenario.PickUpTo,
+            PackageAcquisition = map.Duration("packageAcquisition") ?? scenario.PackageAcquisition,
+            DefaultBehaviour = scenario.DefaultBehaviour with { Duration = map.Duration("stepDuration") ?? scenario.DefaultBehaviour.Duration },
+        };
+        map.RefuseUnknown();
+        return scenario.PickUpFrom <= scenario.PickUpTo ? scenario : throw new ScenarioException("'pickUpFrom' is not later than 'pickUpTo'.", map.Start.Line, map.Start.Column);
+    }
+
+    private static DateTimeOffset? StartOf(ScenarioMap map)
+    {
+        if (map.Find("startsAt") is not { } node) return null;
+        var text = ScenarioMap.TextOf(node, "'startsAt'");
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var start) ? start
+            : throw ScenarioMap.Fault(node, $"'startsAt' is a time like 2026-01-05T08:00:00Z, not '{text}'.");
+    }
+
+    private static ServerSwitches Switches(ScenarioMap map, ServerSwitches switches)
+    {
+        switches = switches with
+        {
+            PlannedSteps = map.Word("plannedSteps", "fromTheFirstMoment", "whenStarted", "whenReached") is { } word ? (PlannedSteps)Enum.Parse(typeof(PlannedSteps), word, ignoreCase: true) : switches.PlannedSteps,
+            PendingStartedInYearOne = map.Flag("pendingStartedInYearOne"),
+            SkippedStepsAreShown = !map.Flag("skippedStepsAreHidden"),
+            DefaultTail = map.Number("defaultTail", 0) ?? switches.DefaultTail,
+            DuplicateNamesAreServerErrors = map.Flag("duplicateNamesAreServerErrors"),
+            CancellingFinishedTasksIsRefused = map.Flag("cancellingFinishedTasksIsRefused"),
+            IdNodes = map.Number("idNodes", 1) ?? switches.IdNodes,
+            IdBlockSize = map.Number("idBlockSize", 1) ?? switches.IdBlockSize,
+            CancelQueuedTasks = map.Flag("cancelQueuedTasks"),
+            MissingMachinesAreMadeUp = map.Flag("missingMachinesAreMadeUp"),
+            CancelFrom = map.Duration("cancelFrom") ?? switches.CancelFrom,
+            CancelTo = map.Duration("cancelTo") ?? switches.CancelTo,
+        };
+        map.RefuseUnknown();
+        return switches;
+    }
+}

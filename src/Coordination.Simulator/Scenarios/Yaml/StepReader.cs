@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using YamlDotNet.RepresentationModel;
+
+namespace Coordination.Simulator.Scenarios;
+
+/// <summary>Reads the steps of a project: a step with one action has all in one place, a step with several has them under <c>actions</c>.</summary>
+internal sealed class StepReader(ScenarioNames environments, ScenarioNames channels, StepBehaviour byDefault)
+{
+    private static readonly IReadOnlyDictionary<string, string> ActionTypes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["script"] = "Octopus.Script",
+        ["package"] = "Octopus.TentaclePackage",
+        ["manual"] = "Octopus.Manual",
+        ["email"] = "Octopus.Email",
+        ["service"] = "Octopus.WindowsService",
+        ["iis"] = "Octopus.IIS",
+    };
+
+    private readonly ScenarioNames _actions = new("action");
+
+    public IReadOnlyList<ScenarioStep> Read(ScenarioMap project) => project.List("steps", ReadStep);
+
+    private ScenarioStep ReadStep(YamlNode node)
+    {
+        var map = new ScenarioMap(node, "A step");
+        var name = map.Required("name");
+        var children = map.List("actions", child => ReadAction(child, new ScenarioMap(child, "An action"), null));
+        var step = new ScenarioStep(name)
+        {
+            Roles = map.Texts("role"),
+            Window = map.Number("window", 1),
+            Condition = map.Word("condition", "Success", "Failure", "Always") ?? "Success",
+            StartsWithPrevious = map.Flag("withPrevious"),
+            Actions = children.Count > 0 ? children : [ReadAction(node, map, name)],
+        };
+        map.RefuseUnknown();
+        return step;
+    }
+
+    private ScenarioAction ReadAction(YamlNode node, ScenarioMap map, string? stepName)
+    {
+        var type = map.Word("type", [.. ActionTypes.Keys]) ?? "script";
+        var outcome = map.Word("outcome", "success", "warning", "failure", "guidedFailure", "manualIntervention");
+        if (outcome is "manualIntervention") type = "manual";
+        var action = new ScenarioAction(_actions.Define(node, map.Required("name")))
+        {
+            ActionType = ActionTypes[type],
+            Behaviour = ReadBehaviour(map, outcome, type),
+            Environments = map.List("environments", environments.Refer),
+            ExcludedEnvironments = map.List("excludedEnvironments", environments.Refer),
+            Channels = map.List("channels", channels.Refer),
+            IsDisabled = map.Flag("disabled"),
+            IsRequired = map.Flag("required"),
+            Package = map.Text("package"),
+            Instructions = map.Text("instructions"),
+            BlocksConcurrentDeployments = map.Flag("blocksConcurrentDeployments"),
+        };
+        if (stepName is null) map.RefuseUnknown();
+        return action;
+    }
+
+    private StepBehaviour ReadBehaviour(ScenarioMap map, string? outcome, string type)
+    {
+        var answers = type is "manual" ? new[] { "Proceed", "Abort" } : ["Fail", "Retry", "Ignore", "Exclude"];
+        var after = map.Duration("answeredAfter");
+        var answer = map.Word("answer", answers);
+        if (after is not null && answer is null && type is not "manual") throw ScenarioMap.Fault(map.Find("answeredAfter")!, $"'answeredAfter' needs 'answer': one of {string.Join(", ", answers)}.");
+        if (answer is not null && after is null) throw ScenarioMap.Fault(map.Find("answer")!, "'answer' needs 'answeredAfter'.");
+
+        return byDefault with
+        {
+            Duration = map.Duration("duration") ?? byDefault.Duration,
+            Jitter = ReadJitter(map),
+            Outcome = outcome is null or "manualIntervention" ? StepOutcome.Success : (StepOutcome)Enum.Parse(typeof(StepOutcome), outcome, ignoreCase: true),
+            Fails = map.List("fails", ReadRule),
+            Answer = after is { } delay ? new PlannedAnswer(delay, answer ?? "Proceed") : null,
+        };
+    }
+
+    private static double ReadJitter(ScenarioMap map)
+    {
+        if (map.Find("jitter") is not { } node) return 0;
+        var text = ScenarioMap.TextOf(node, "'jitter'");
+        return double.TryParse(text.TrimEnd('%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && text.EndsWith("%", StringComparison.Ordinal) && percent <= 100
+            ? percent / 100
+            : throw ScenarioMap.Fault(node, $"'jitter' is a part of the duration, 0% to 100%, not '{text}'.");
+    }
+
+    private FailureRule ReadRule(YamlNode node)
+    {
+        var map = new ScenarioMap(node, "A rule of failure");
+        var rule = new FailureRule(
+            map.Find("environment") is { } environment ? environments.Refer(environment) : null,
+            map.Text("version"),
+            map.Text("tenant"),
+            map.Text("machine"),
+            map.Number("attempt", 1));
+        map.RefuseUnknown();
+        return rule;
+    }
+}

@@ -1,0 +1,102 @@
+using System;
+using System.Linq;
+
+namespace Coordination.Simulator.State;
+
+/// <summary>What comes and goes with an entity: the process, variables and default channel of a project, the variables of a library set, the place of an environment.</summary>
+internal sealed class Companions(OctopusServer server)
+{
+    /// <summary>Names of channels are unique in their project, all others in the space.</summary>
+    public static bool ShareNames(NamedEntity one, NamedEntity other) =>
+        one is not Channel channel || string.Equals(channel.ProjectId, (other as Channel)?.ProjectId, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What a document cannot change about an entity.</summary>
+    public static void Keep(NamedEntity existing, NamedEntity changed)
+    {
+        switch (existing, changed)
+        {
+            case (Project old, Project now):
+                now.VariableSetId = old.VariableSetId;
+                now.DeploymentProcessId = old.DeploymentProcessId;
+                now.CancelQueuedTasks = old.CancelQueuedTasks;
+                now.CancelRunningTasks = old.CancelRunningTasks;
+                break;
+            case (LibraryVariableSet old, LibraryVariableSet now):
+                now.VariableSetId = old.VariableSetId;
+                break;
+            case (Channel old, Channel now):
+                now.ProjectId = old.ProjectId;
+                break;
+        }
+    }
+
+    /// <summary>Passes where what it refers to exists.</summary>
+    /// <exception cref="Refusal">Something that it needs does not exist.</exception>
+    public void CheckCreation(NamedEntity draft)
+    {
+        if (draft is Project project && (server.ProjectGroups.Find(project.ProjectGroupId) is null || server.Lifecycles.Find(project.LifecycleId) is null))
+        {
+            throw Refusal.Because("A project needs a project group and a lifecycle that exist.");
+        }
+
+        if (draft is Channel channel && server.Projects.Find(channel.ProjectId) is null) throw Refusal.Because("A channel needs a project that exists.");
+    }
+
+    /// <summary>Adds what comes along with it.</summary>
+    public void AddTo(NamedEntity created)
+    {
+        switch (created)
+        {
+            case Project project:
+                AddTo(project);
+                server.Channels.Add(new Channel { SpaceId = project.SpaceId, Name = "Default", Slug = "default", ProjectId = project.Id, IsDefault = true });
+                break;
+            case LibraryVariableSet library:
+                library.VariableSetId = "variableset-" + library.Id;
+                server.VariableSets.Add(new VariableSet { Id = library.VariableSetId, SpaceId = library.SpaceId, OwnerId = library.Id });
+                break;
+            case DeploymentEnvironment { SortOrder: 0 } environment:
+                environment.SortOrder = server.Environments.In(environment.SpaceId).Where(other => other != environment).Select(other => other.SortOrder + 1).DefaultIfEmpty(0).Max();
+                break;
+            case Lifecycle lifecycle:
+                foreach (var phase in lifecycle.Phases.Where(phase => phase.Id.Length == 0)) phase.Id = server.Random.GuidText();
+                break;
+            case Channel { IsDefault: true } channel:
+                foreach (var other in server.Channels.Where(other => other != channel && other.ProjectId.IsSameAs(channel.ProjectId))) other.IsDefault = false;
+                break;
+        }
+    }
+
+    /// <summary>The process and the variables of a project, where it has none yet.</summary>
+    public void AddTo(Project project)
+    {
+        project.DeploymentProcessId = "deploymentprocess-" + project.Id;
+        project.VariableSetId = "variableset-" + project.Id;
+        server.Processes.Add(new DeploymentProcess { Id = project.DeploymentProcessId, SpaceId = project.SpaceId, ProjectId = project.Id });
+        server.VariableSets.Add(new VariableSet { Id = project.VariableSetId, SpaceId = project.SpaceId, OwnerId = project.Id });
+    }
+
+    /// <summary>Passes where nothing needs it.</summary>
+    /// <exception cref="Refusal">Something needs it.</exception>
+    public void CheckDeletion(Entity entity)
+    {
+        if (entity is not Channel channel) return;
+        if (channel.IsDefault) throw Refusal.Because("You cannot delete the default channel.");
+    }
+
+    public void RemoveFrom(Entity deleted)
+    {
+        switch (deleted)
+        {
+            case Project project:
+                foreach (var release in server.Releases.Where(release => release.ProjectId.IsSameAs(project.Id)).ToArray()) server.ReleaseCreation.Delete(release, by: null);
+                foreach (var channel in server.Channels.Where(channel => channel.ProjectId.IsSameAs(project.Id)).ToArray()) server.Channels.Remove(channel.Id);
+                server.Processes.Remove(project.DeploymentProcessId ?? "");
+                server.VariableSets.Remove(project.VariableSetId ?? "");
+                break;
+            case LibraryVariableSet library:
+                server.VariableSets.Remove(library.VariableSetId ?? "");
+                break;
+        }
+    }
+}

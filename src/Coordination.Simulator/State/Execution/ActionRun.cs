@@ -1,0 +1,145 @@
+using System;
+using Coordination.Simulator.Scenarios;
+
+namespace Coordination.Simulator.State;
+
+/// <summary>One action on one machine: a leaf of the activity log, with its duration and its outcome, or its question to people.</summary>
+internal sealed class ActionRun(DeploymentRun run, PlannedStep step, PlannedAction planned, RunTarget target, ActivityNode leaf, bool MayPause, Action<bool> ended)
+{
+    private readonly StepBehaviour _behaviour = run.Server.Behaviours.Of(run.Project.Id, planned.Action.Name);
+    private IDisposable? _timer;
+    private Interruption? _question;
+    private string? _answer;
+
+    public bool IsWaiting => _question is not null;
+
+    /// <summary>False for an action of a composed step: its question keeps the task's slot.</summary>
+    public bool MayPause { get; } = MayPause;
+
+    /// <summary>While it waits, nothing else with the same tag may run.</summary>
+    public bool BlocksOthers => IsWaiting && string.Equals(planned.Action.Property(ProcessProperties.BlockConcurrentDeployments), "True", StringComparison.OrdinalIgnoreCase);
+
+    private OctopusServer Server => run.Server;
+
+    public void Start()
+    {
+        run.ActionBegan(this);
+        leaf.Begin(Server);
+        if (planned.IsManual) Ask(InterruptionType.ManualIntervention, planned.Action.Property(ProcessProperties.Instructions) ?? "");
+        else Work();
+    }
+
+    public void Stop() => _timer?.Dispose();
+
+    /// <summary>A person answered; it takes effect when the task executes (again).</summary>
+    public void Answer(string answer)
+    {
+        _timer?.Dispose();
+        _answer = answer;
+        run.Answered(this);
+    }
+
+    /// <summary>Goes on as the answer says; nothing happens where none was given.</summary>
+    public void ApplyAnswer()
+    {
+        if (_answer is not { } answer) return;
+        _answer = null;
+        _question = null;
+        leaf.Log(Server, LogCategory.Info, $"Answered: {answer}");
+        switch (answer)
+        {
+            case "Retry":
+                Work();
+                break;
+            case "Proceed":
+                End(ActivityStatus.Success, hasSucceeded: true);
+                break;
+            case "Ignore":
+                End(ActivityStatus.SuccessWithWarning, hasSucceeded: true);
+                break;
+            case "Exclude" when target.Machine is { } machine:
+                run.Exclude(machine);
+                End(ActivityStatus.SuccessWithWarning, hasSucceeded: true);
+                break;
+            default:
+                Complain(LogCategory.Fatal, planned.IsManual ? "The manual intervention was aborted" : $"The step failed on {target.Name}");
+                End(ActivityStatus.Failed, hasSucceeded: false);
+                break;
+        }
+    }
+
+    private void Work()
+    {
+        if (target.Machine is { } machine && !run.Deployment.DeployedToMachineIds.Contains(machine.Id)) run.Deployment.DeployedToMachineIds.Add(machine.Id);
+        leaf.Log(Server, LogCategory.Info, $"Running {planned.Action.Name} on {target.Name}");
+        if (planned.Action.ActionType is ProcessProperties.DeployReleaseType) Complain(LogCategory.Warning, "The simulator does not deploy the child project: this step only takes its time.");
+        if (step.Step.Condition is "Variable") Complain(LogCategory.Warning, "The simulator does not evaluate variable conditions: this step ran as with condition Success.");
+        var attempt = Server.Behaviours.CountAttempt(run.Deployment, planned.Action.Name, target.Name);
+        _timer = Server.Timers.After(DurationOnce(), () => Worked(attempt));
+    }
+
+    private TimeSpan DurationOnce()
+    {
+        if (_behaviour.Jitter <= 0) return _behaviour.Duration;
+        var factor = 1 + (_behaviour.Jitter * ((2 * Server.Random.NextDouble()) - 1));
+        return TimeSpan.FromMilliseconds(Math.Round(_behaviour.Duration.TotalMilliseconds * factor));
+    }
+
+    private void Worked(int attempt)
+    {
+        switch (OutcomeOf(attempt))
+        {
+            case StepOutcome.Warning:
+                Complain(LogCategory.Warning, $"{planned.Action.Name} finished with a warning on {target.Name}");
+                End(ActivityStatus.SuccessWithWarning, hasSucceeded: true);
+                break;
+            case StepOutcome.Failure when !run.Deployment.UseGuidedFailure:
+                Complain(LogCategory.Error, FailureWords);
+                Complain(LogCategory.Fatal, $"The step failed on {target.Name}");
+                End(ActivityStatus.Failed, hasSucceeded: false);
+                break;
+            case StepOutcome.Failure or StepOutcome.GuidedFailure:
+                Complain(LogCategory.Error, FailureWords);
+                Ask(InterruptionType.GuidedFailure, FailureWords);
+                run.PauseIfAllWait();
+                break;
+            default:
+                leaf.Log(Server, LogCategory.Info, $"{planned.Action.Name} succeeded on {target.Name}");
+                End(ActivityStatus.Success, hasSucceeded: true);
+                break;
+        }
+    }
+
+    private string FailureWords => $"{planned.Action.Name} failed on {target.Name}";
+
+    private StepOutcome OutcomeOf(int attempt)
+    {
+        foreach (var rule in _behaviour.Fails)
+        {
+            if (rule.Applies(run.Environment.Name, run.Deployment.Release.Version, run.Tenant?.Name, target.Name, attempt)) return _behaviour.Outcome == StepOutcome.GuidedFailure ? StepOutcome.GuidedFailure : StepOutcome.Failure;
+        }
+
+        // With rules, the outcome "failure" says how it fails, not that it always does.
+        return _behaviour.Fails.Count > 0 && _behaviour.Outcome is (StepOutcome.Failure or StepOutcome.GuidedFailure) ? StepOutcome.Success : _behaviour.Outcome;
+    }
+
+    private void Ask(InterruptionType type, string instructions)
+    {
+        _question = Server.Questions.Raise(run, planned, leaf, type, instructions, Answer);
+        if (_behaviour.Answer is { } answer) _timer = Server.Timers.After(answer.After, () => Server.Questions.AnswerByItself(_question, answer.Answer));
+    }
+
+    private void Complain(LogCategory category, string text)
+    {
+        leaf.Log(Server, category, text);
+        run.Task.HasWarningsOrErrors = true;
+    }
+
+    private void End(ActivityStatus status, bool hasSucceeded)
+    {
+        leaf.Finish(Server, status);
+        run.ActionEnded(this);
+        ended(hasSucceeded);
+        run.PauseIfAllWait();
+    }
+}

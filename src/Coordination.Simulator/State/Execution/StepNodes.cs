@@ -1,0 +1,77 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Coordination.Simulator.State;
+
+/// <summary>The nodes of a deployment's steps in its activity log, and when they appear.</summary>
+internal sealed class StepNodes
+{
+    private readonly Dictionary<PlannedStep, ActivityNode> _nodes = [];
+    private readonly OctopusServer _server;
+    private readonly Deployment _deployment;
+    private readonly DeploymentPlan _plan;
+
+    public StepNodes(OctopusServer server, Deployment deployment, DeploymentPlan plan)
+    {
+        _server = server;
+        _deployment = deployment;
+        _plan = plan;
+        if (server.Switches.PlannedSteps == PlannedSteps.FromTheFirstMoment) ShowAll();
+    }
+
+    private ActivityNode Root => _deployment.Task.Log;
+
+    public void TaskStarted()
+    {
+        if (_server.Switches.PlannedSteps == PlannedSteps.WhenStarted) ShowAll();
+    }
+
+    /// <summary>The node under which packages are acquired: the first below the root.</summary>
+    public ActivityNode AddAcquisition()
+    {
+        var node = Root.AddChild(_server.Random.HexDigits(32), "Acquire packages", isSummary: true);
+        Root.Children.Remove(node);
+        Root.Children.Insert(0, node);
+        return node;
+    }
+
+    /// <summary>The step runs now.</summary>
+    public ActivityNode Reach(PlannedStep step)
+    {
+        var node = NodeOf(step);
+        node.Begin(_server);
+        return node;
+    }
+
+    /// <summary>The step does not run.</summary>
+    public void Skip(PlannedStep step, string reason)
+    {
+        if (!_server.Switches.SkippedStepsAreShown)
+        {
+            if (_nodes.TryGetValue(step, out var shown)) Root.Children.Remove(shown);
+            return;
+        }
+
+        var node = NodeOf(step);
+        node.Log(_server, LogCategory.Info, $"Skipping this step: {reason}.");
+        node.Finish(_server, ActivityStatus.Skipped);
+    }
+
+    private void ShowAll()
+    {
+        foreach (var step in _plan.Steps)
+        {
+            if (step.SkipReason is null || _server.Switches.SkippedStepsAreShown) NodeOf(step);
+        }
+    }
+
+    private ActivityNode NodeOf(PlannedStep step)
+    {
+        if (_nodes.TryGetValue(step, out var node)) return node;
+        var slug = step.Step.Slug ?? NamedEntities.SlugOf(step.Step.Name);
+        var segment = _deployment.ExecutionPlanLogContext.Steps.First(planned => string.Equals(planned.Slug, slug, System.StringComparison.Ordinal)).CorrelationId;
+        node = Root.AddChild(segment, step.NodeName, isSummary: true);
+        _nodes.Add(step, node);
+        return node;
+    }
+}
