@@ -70,12 +70,14 @@ internal sealed class PipelinePump
     {
         while (true)
         {
-            if (_stop.IsCancellationRequested)
-                Leave(new OperationCanceledException(_stop));
+            LeaveWhenStopped();
             if (_deadline is { } deadline && _elapsed() >= deadline)
                 break;
 
             var item = _queue.Take(Patience(), out var ended);
+
+            // What was said after the stop is not taken any more, though it was the stop that ended this wait.
+            LeaveWhenStopped();
             if (!Try(() => Handle(item, ended)))
                 end.Cancel();
             if (ended)
@@ -122,6 +124,12 @@ internal sealed class PipelinePump
             Leave(e);
             return false;
         }
+    }
+
+    private void LeaveWhenStopped()
+    {
+        if (_stop.IsCancellationRequested)
+            Leave(new OperationCanceledException(_stop));
     }
 
     private void Leave(Exception reason)
