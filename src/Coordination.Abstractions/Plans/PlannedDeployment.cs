@@ -15,7 +15,9 @@ public sealed record PlannedDeployment
 
     /// <summary>
     /// Which release: an exact version (<c>1.4.0</c>), <c>latest</c> (the highest version), <c>newest</c> (the one created last),
-    /// a NuGet range (<c>[1.2,2.0)</c>, <c>1.*</c>), or <c>in Staging</c> (what was last deployed there with success).
+    /// a NuGet range (<c>[1.2,2.0)</c>, <c>1.*</c>; the highest that fits), or <c>in Staging</c> (what was last deployed there with success,
+    /// to the same tenant). Highest is meant as NuGet orders versions. Pre-releases count for <c>latest</c> and for ranges only where
+    /// <see cref="Channel"/> is named, the channel has no stable release, or the range itself speaks of pre-releases.
     /// </summary>
     public string Version { get; init; } = "latest";
 

@@ -44,7 +44,7 @@ internal interface IOctopusSpace
     /// <summary>What is deployed where, current and previous, of these projects and environments.</summary>
     Task<DashboardResource> GetDashboardAsync(IReadOnlyCollection<string> projectIds, IReadOnlyCollection<string> environmentIds, CancellationToken cancellationToken);
 
-    /// <summary>The newest deployments of one project to one environment (and tenant), newest first, at most <paramref name="take"/>. With <paramref name="taskState"/> only those whose task is in it.</summary>
+    /// <summary>The newest deployments of one project to one environment, for one tenant or (null) for none, newest first, at most <paramref name="take"/>. With <paramref name="taskState"/> only those whose task is in it.</summary>
     Task<IReadOnlyList<DeploymentResource>> GetDeploymentsAsync(string projectId, string environmentId, string? tenantId, string? taskState, int take, CancellationToken cancellationToken);
 
     /// <summary>Asks once for a deployment. Never repeats by itself after a lost answer.</summary>

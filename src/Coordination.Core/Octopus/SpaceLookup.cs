@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Coordination.Core.Names;
 using Coordination.Core.Octopus.Failures;
 using Coordination.Core.Octopus.Transport;
 using Coordination.Core.Octopus.Wire;
-using Coordination.Core.Planning.Names;
 
 namespace Coordination.Core.Octopus;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Coordination.Core.Planning.Names;
+using Coordination.Core.Names;
 
 namespace Coordination.Core.Planning.Files;
 
@@ -9,6 +9,7 @@ namespace Coordination.Core.Planning.Files;
 internal sealed class FileFields
 {
     private readonly Dictionary<string, FileNode> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _misspelt = new(StringComparer.OrdinalIgnoreCase);
     private readonly PlanFileFaults _faults;
 
     /// <summary>Reads the keys; unknown and repeated ones are faults.</summary>
@@ -35,6 +36,9 @@ internal sealed class FileFields
 
     /// <summary>The value of a key; null where the key is absent or its value is <c>null</c>.</summary>
     public FileNode? Find(string key) => _values.TryGetValue(key, out var value) && value is not FileNode.Text { IsNull: true } ? value : null;
+
+    /// <summary>Whether a key is absent, and not there misspelt either: that is a fault of its own already.</summary>
+    public bool Lacks(string key) => Find(key) is null && !_misspelt.Contains(key);
 
     /// <summary>The text of a key; null where it is absent or faulty.</summary>
     public FileNode.Text? Text(string key)
@@ -66,7 +70,7 @@ internal sealed class FileFields
             case FileNode.List list:
                 return TextsOf(list, key);
             case var other:
-                AddWrong(other.Mark, Words.Quoted(key) + " must be a name or a list of names, but " + other.Noun + " stand here.");
+                AddWrong(other.Mark, Words.Quoted(key) + " must be a name or a list of names, but " + other.Noun + " stands here.");
                 return [];
         }
     }
@@ -99,6 +103,8 @@ internal sealed class FileFields
     private void AddUnknown(FileNode.Text key, string noun, IReadOnlyList<string> known)
     {
         var near = Nearest.To(key.Value, known);
+        if (near.Count > 0)
+            _misspelt.Add(near[0]);
         _faults.Add(
             "PlanKeyUnknown",
             key.Mark,

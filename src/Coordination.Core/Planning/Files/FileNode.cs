@@ -37,6 +37,6 @@ internal abstract record FileNode(FileMark Mark)
     public sealed record Map(FileMark Mark, IReadOnlyList<KeyValuePair<FileNode, FileNode>> Entries) : FileNode(Mark)
     {
         /// <inheritdoc/>
-        public override string Noun => "keys with values";
+        public override string Noun => "a set of keys";
     }
 }

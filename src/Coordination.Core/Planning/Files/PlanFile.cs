@@ -41,13 +41,14 @@ internal static class PlanFile
             Name = fields.Text(PlanKeys.Name)?.Value ?? plan.Name,
             Environment = fields.Text(PlanKeys.Environment)?.Value,
             Tenant = fields.Text(PlanKeys.Tenant)?.Value,
-            Deployments = ReadDeployments(fields.Find(PlanKeys.Deployments), map.Mark, faults),
+            Deployments = ReadDeployments(fields, map.Mark, faults),
         };
         return fields.Flag(PlanKeys.InOrder) ? plan.InOrder() : plan;
     }
 
-    private static IReadOnlyList<PlannedDeployment> ReadDeployments(FileNode? node, FileMark planMark, PlanFileFaults faults)
+    private static IReadOnlyList<PlannedDeployment> ReadDeployments(FileFields fields, FileMark planMark, PlanFileFaults faults)
     {
+        var node = fields.Find(PlanKeys.Deployments);
         if (node is FileNode.List { Items.Count: > 0 } list)
         {
             var written = new List<WrittenDeployment>(list.Items.Count);
@@ -56,6 +57,8 @@ internal static class PlanFile
             return DeploymentNames.Give(written);
         }
 
+        if (node is null && !fields.Lacks(PlanKeys.Deployments))
+            return [];
         if (node is null or FileNode.List or FileNode.Text { Value: "" })
             faults.Add("PlanEmpty", node?.Mark ?? planMark, "the plan has no deployments.", "List them under 'deployments'.");
         else

@@ -26,10 +26,15 @@ internal static class SyntaxFault
             return;
         }
 
-        faults.Add("PlanFileSyntax", mark, "this is neither YAML nor JSON: " + message.TrimEnd('.') + ".", RemedyFor(lines[Math.Max(last, 1) - 1]));
-    }
+        // The parser stops at a tab, or at the end of the text before it.
+        for (var line = Math.Max(last, 1); line <= lines.Length && line <= last + 1; line++)
+        {
+            if (!lines[line - 1].TrimStart(' ').StartsWith("\t", StringComparison.Ordinal))
+                continue;
+            faults.Add("PlanFileSyntax", new FileMark(line, lines[line - 1].IndexOf('\t') + 1), "a tab indents this line, which YAML does not allow.", "Indent with spaces.");
+            return;
+        }
 
-    private static string RemedyFor(string line) => line.TrimStart(' ').StartsWith("\t", StringComparison.Ordinal)
-        ? "Indent with spaces; YAML does not allow tabs there."
-        : "Check the indentation, and put texts in quotes that contain ': ' or ' #' or begin with one of [ ] { } * & ! % @ `.";
+        faults.Add("PlanFileSyntax", mark, "this is neither YAML nor JSON: " + message.TrimEnd('.') + ".", "Check the indentation, and put texts in quotes that contain ': ' or ' #' or begin with one of [ ] { } * & ! % @ `.");
+    }
 }

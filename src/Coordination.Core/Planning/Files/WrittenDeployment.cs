@@ -41,7 +41,7 @@ internal sealed record WrittenDeployment(FileMark Mark)
         }
 
         var fields = new FileFields(map, "a deployment", PlanKeys.OfDeployment, PlanKeys.Position, faults);
-        if (fields.Find(PlanKeys.Project) is null)
+        if (fields.Lacks(PlanKeys.Project))
             faults.Add("PlanProjectMissing", map.Mark, "this deployment has no project.", "Add the key 'project'.");
         return written with
         {

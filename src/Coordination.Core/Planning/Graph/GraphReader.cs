@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Coordination.Core.Planning.Names;
+using Coordination.Core.Names;
 
 namespace Coordination.Core.Planning.Graph;
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using Coordination.Core.Names;
 using Coordination.Core.Planning.Graph;
-using Coordination.Core.Planning.Names;
 
 namespace Coordination.Core.Planning.Resolving;
 

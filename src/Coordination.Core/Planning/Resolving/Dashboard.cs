@@ -14,8 +14,6 @@ namespace Coordination.Core.Planning.Resolving;
 /// </summary>
 internal sealed class Dashboard
 {
-    private const int UntenantedTake = 30;
-
     private readonly IOctopusSpace _space;
     private readonly Dictionary<Cell, DashboardItem> _current = [];
     private readonly Dictionary<Cell, DashboardItem> _previous = [];
@@ -58,20 +56,15 @@ internal sealed class Dashboard
                 return new Deployed { ReleaseId = item.ReleaseId, Version = item.ReleaseVersion, When = item.CompletedTime, Ran = item.CompletedTime - item.StartTime };
         }
 
-        // A list without a tenant holds the deployments of every tenant (octopus-api 1.7): those are left out here.
-        var take = cell.TenantId is null ? UntenantedTake : 1;
-        var deployments = await _space.GetDeploymentsAsync(cell.ProjectId, cell.EnvironmentId, cell.TenantId, TaskStates.Success, take, cancellationToken).ConfigureAwait(false);
-        var last = deployments.FirstOrDefault(one => string.Equals(EmptyAsNull(one.TenantId), cell.TenantId, StringComparison.OrdinalIgnoreCase));
-        return last is null ? null : new Deployed { ReleaseId = last.ReleaseId, When = last.Created };
+        var deployments = await _space.GetDeploymentsAsync(cell.ProjectId, cell.EnvironmentId, cell.TenantId, TaskStates.Success, 1, cancellationToken).ConfigureAwait(false);
+        return deployments.Count == 0 ? null : new Deployed { ReleaseId = deployments[0].ReleaseId, When = deployments[0].Created };
     }
-
-    private static string? EmptyAsNull(string? tenantId) => string.IsNullOrEmpty(tenantId) ? null : tenantId;
 
     private static void Fill(Dictionary<Cell, DashboardItem> cells, IReadOnlyList<DashboardItem> items)
     {
         foreach (var item in items)
         {
-            var cell = new Cell(item.ProjectId, item.EnvironmentId, EmptyAsNull(item.TenantId));
+            var cell = new Cell(item.ProjectId, item.EnvironmentId, string.IsNullOrEmpty(item.TenantId) ? null : item.TenantId);
             if (!cells.ContainsKey(cell))
                 cells.Add(cell, item);
         }

@@ -1,5 +1,5 @@
+using Coordination.Core.Names;
 using Coordination.Core.Octopus.Wire;
-using Coordination.Core.Planning.Names;
 using Coordination.Core.Planning.Selectors;
 
 namespace Coordination.Core.Planning.Resolving;

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using Coordination.Core.Planning.Names;
+using Coordination.Core.Names;
 using Coordination.Core.Planning.Selectors;
 
 namespace Coordination.Core.Planning.Resolving;

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Coordination.Core.Names;
 using Coordination.Core.Planning.Graph;
-using Coordination.Core.Planning.Names;
 using NuGet.Versioning;
 
 namespace Coordination.Core.Planning.Resolving;

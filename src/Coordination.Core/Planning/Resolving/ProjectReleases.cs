@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Coordination.Core.Names;
 using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Wire;
-using Coordination.Core.Planning.Names;
 using Coordination.Core.Planning.Selectors;
 
 namespace Coordination.Core.Planning.Resolving;

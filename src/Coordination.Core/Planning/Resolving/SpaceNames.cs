@@ -1,9 +1,9 @@
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using Coordination.Core.Names;
 using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Wire;
-using Coordination.Core.Planning.Names;
 
 namespace Coordination.Core.Planning.Resolving;
 

@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using Coordination.Core.Planning.Names;
+using Coordination.Core.Names;
 using NuGet.Versioning;
 
 namespace Coordination.Core.Planning.Selectors;

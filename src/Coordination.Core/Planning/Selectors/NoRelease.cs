@@ -1,5 +1,5 @@
 using System.Linq;
-using Coordination.Core.Planning.Names;
+using Coordination.Core.Names;
 
 namespace Coordination.Core.Planning.Selectors;
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Coordination.Core.Planning.Names;
+using Coordination.Core.Names;
 
 namespace Coordination.Core.Planning.Selectors;
 

@@ -1,5 +1,5 @@
 using System;
-using Coordination.Core.Planning.Names;
+using Coordination.Core.Names;
 using NuGet.Versioning;
 
 namespace Coordination.Core.Planning.Selectors;

@@ -1,6 +1,6 @@
 using System;
 
-namespace Coordination.Core.Planning.Names;
+namespace Coordination.Core.Names;
 
 /// <summary>How many typing errors lie between two texts.</summary>
 internal static class EditDistance

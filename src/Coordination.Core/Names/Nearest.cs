@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace Coordination.Core.Planning.Names;
+namespace Coordination.Core.Names;
 
 /// <summary>Finds what a person may have meant by a name that nothing has.</summary>
 internal static class Nearest

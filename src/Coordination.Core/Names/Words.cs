@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 
-namespace Coordination.Core.Planning.Names;
+namespace Coordination.Core.Names;
 
 /// <summary>Names in sentences.</summary>
 internal static class Words

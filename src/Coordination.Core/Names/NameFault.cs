@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 
-namespace Coordination.Core.Planning.Names;
+namespace Coordination.Core.Names;
 
 /// <summary>Why a name does not lead to one thing.</summary>
 /// <param name="Id">Id of the failure, e.g. <c>ProjectNotFound</c>.</param>

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace Coordination.Core.Planning.Names;
+namespace Coordination.Core.Names;
 
 /// <summary>Things of one kind, found by id, else by name, else by slug, without regard to case.</summary>
 /// <typeparam name="T">What is found.</typeparam>
