@@ -15,6 +15,7 @@ internal sealed class TaskQueue(OctopusServer server)
     private readonly Dictionary<string, ServerTask> _tagHolders = new(StringComparer.OrdinalIgnoreCase);
     private IDisposable? _alarm;
     private DateTimeOffset _alarmAt;
+    private DateTimeOffset _lastReady;
 
     /// <summary>How many tasks hold a slot now.</summary>
     public int ExecutingCount => _executing.Count;
@@ -22,8 +23,15 @@ internal sealed class TaskQueue(OctopusServer server)
     /// <summary>Puts a task at the end of the queue, from where it is picked up when its time has come; also to resume it.</summary>
     public void Enqueue(ServerTask task)
     {
-        var from = task.QueueTime > server.Now ? task.QueueTime : server.Now;
-        _waiting.Add(new QueueEntry(task, from + Latency()));
+        var ready = (task.QueueTime > server.Now ? task.QueueTime : server.Now) + Latency();
+        if (task.QueueTime <= server.Now)
+        {
+            // First come, first served: no later task is ready sooner. Both latencies lie between the same bounds, and so does the larger.
+            if (ready < _lastReady) ready = _lastReady;
+            _lastReady = ready;
+        }
+
+        _waiting.Add(new QueueEntry(task, ready));
         SetAlarm();
     }
 
