@@ -21,7 +21,7 @@ public sealed class FailureTests
     [InlineData(405, "ServerRefused", FailureKind.Refused)]
     [InlineData(409, "ServerRefused", FailureKind.Refused)]
     [InlineData(408, "RequestTimedOut", FailureKind.Timeout)]
-    [InlineData(429, "TooManyRequests", FailureKind.Refused)]
+    [InlineData(429, "TooManyRequests", FailureKind.ServerFault)]
     [InlineData(500, "ServerError", FailureKind.ServerFault)]
     [InlineData(501, "ServerError", FailureKind.ServerFault)]
     [InlineData(503, "ServerError", FailureKind.ServerFault)]

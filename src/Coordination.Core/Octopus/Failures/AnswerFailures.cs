@@ -53,7 +53,7 @@ internal static class AnswerFailures
         {
             Remedy = "Check that it was not deleted (retention deletes, too), that it is in this space, and that the user may see it.",
         },
-        { Status: 429 } => new Failure(FailureIds.TooManyRequests, FailureKind.Refused, $"The server {server} has been asked too often by this user." + Quote(body))
+        { Status: 429 } => new Failure(FailureIds.TooManyRequests, FailureKind.ServerFault, $"The server {server} has been asked too often by this user." + Quote(body))
         {
             Remedy = "Lower the requests per minute of the connection, use a key of its own for each purpose, or try again later.",
         },

@@ -54,8 +54,9 @@ internal static class FaultReading
         exception.GetType().GetProperty("HttpRequestError")?.GetValue(exception)?.ToString() switch
         {
             "NameResolutionError" => FaultKind.NameUnknown,
-            "ConnectionError" or "ProxyTunnelError" => FaultKind.NotConnected,
-            "SecureConnectionError" => FaultKind.NotSecured,
+
+            // A handshake that broke off, as while a server restarts; one that failed is an AuthenticationException.
+            "ConnectionError" or "ProxyTunnelError" or "SecureConnectionError" => FaultKind.NotConnected,
             _ => FaultKind.Dropped,
         };
 }
