@@ -184,6 +184,18 @@ public sealed class ConnectingTests
     }
 
     [Fact]
+    public async Task A_page_for_people_is_a_wrong_address_and_told_at_once()
+    {
+        _world.Stub.Forget("GET /api").Html("GET /api", 200, "<title>Welcome</title>");
+
+        var failure = await FailureAsync(_world.Request());
+
+        Assert.Equal("NotAnOctopusServer", failure.Id);
+        Assert.Contains("'Welcome'", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(0, _world.Time.Seconds);
+    }
+
+    [Fact]
     public async Task All_faults_of_the_input_come_together_before_anything_is_sent()
     {
         var thrown = await Assert.ThrowsAsync<CoordinationException>(() =>

@@ -8,13 +8,13 @@ internal sealed record RetryOptions
     /// <summary>For everything after connecting: long enough to wait out a restart of the server.</summary>
     public static RetryOptions Default { get; } = new();
 
-    /// <summary>For connecting, where a person waits and the address may be wrong: 20 seconds a request, 6 seconds in which to repeat, and never for a host that nobody knows or that refuses.</summary>
+    /// <summary>For connecting, where a person waits and the address may be wrong: 20 seconds a request, 6 seconds in which to repeat, and not at all for what looks like a wrong address.</summary>
     public static RetryOptions Connecting { get; } = new()
     {
         RequestLimit = TimeSpan.FromSeconds(20),
         Budget = TimeSpan.FromSeconds(6),
         RepeatsOfServerError = 2,
-        WaitsForConnection = false,
+        KnowsTheServer = false,
     };
 
     /// <summary>How long one sending may take, answer included. The default is 100 seconds.</summary>
@@ -32,6 +32,9 @@ internal sealed record RetryOptions
     /// <summary>How often a request is repeated after errors that seldom pass: a 500, or an answer cut short. The default is 5, about half a minute.</summary>
     public int RepeatsOfServerError { get; init; } = 5;
 
-    /// <summary>Whether a host that cannot be found or refuses connections is waited for. The default is true.</summary>
-    public bool WaitsForConnection { get; init; } = true;
+    /// <summary>
+    /// Whether what answered before is waited for when its name cannot be found, connections are refused, or pages for people come in place of
+    /// documents. The default is true; while connecting all three mean that the address is wrong.
+    /// </summary>
+    public bool KnowsTheServer { get; init; } = true;
 }

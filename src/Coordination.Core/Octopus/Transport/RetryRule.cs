@@ -16,7 +16,7 @@ internal sealed class RetryRule(RetryOptions options, TimeProvider time, Jitter 
 
     private bool Passes(Attempt attempt, RetryState state) => attempt switch
     {
-        { Fault.Kind: FaultKind.NameUnknown or FaultKind.NotConnected } => options.WaitsForConnection,
+        { Fault.Kind: FaultKind.NameUnknown or FaultKind.NotConnected } => options.KnowsTheServer,
 
         // A certificate that is not trusted now will not be in a minute.
         { Fault.Kind: FaultKind.NotSecured } => false,
@@ -26,7 +26,8 @@ internal sealed class RetryRule(RetryOptions options, TimeProvider time, Jitter 
         // The server says that it does not know how, not that it cannot now.
         { Answer.Status: 501 or 505 } => false,
         { Answer.Status: >= 500 } => state.RepeatsOfServerError++ < options.RepeatsOfServerError,
-        { Answer: { IsSuccess: true, IsHtml: false, LooksWhole: false } } => state.RepeatsOfServerError++ < options.RepeatsOfServerError,
+        { Answer: { IsSuccess: true, IsHtml: true } } when !options.KnowsTheServer => false,
+        { Answer: { IsSuccess: true, LooksWhole: false } } => state.RepeatsOfServerError++ < options.RepeatsOfServerError,
         _ => false,
     };
 
