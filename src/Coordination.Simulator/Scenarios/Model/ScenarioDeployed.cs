@@ -7,7 +7,7 @@ internal sealed record ScenarioDeployed(string Environment, string Version)
 {
     public string? Tenant { get; init; }
 
-    /// <summary>How long before the start the (last) deployment was created; null: half the age of the release.</summary>
+    /// <summary>How long before the start the (last) deployment was created; null: some time after the release, later for later environments.</summary>
     public TimeSpan? Age { get; init; }
 
     /// <summary>How long it ran; null: as long as the process takes.</summary>

@@ -43,12 +43,19 @@ internal sealed class PastSeeder(OctopusServer server)
 
     private void Collect(ScenarioDeployed deployed, Project project, DateTimeOffset assembled)
     {
-        var age = deployed.Age ?? TimeSpan.FromTicks((server.Now - assembled).Ticks / 2);
+        var last = deployed.Age is { } age ? server.Now - age : assembled + UsualDelay(deployed, assembled);
         for (var time = 0; time < deployed.Times; time++)
         {
-            var at = server.Now - age - TimeSpan.FromHours(time);
+            var at = last - TimeSpan.FromHours(time);
             if (at < assembled) at = assembled;
             _past.Add((at, () => new PastDeployment(server, project, deployed).Add(at)));
         }
+    }
+
+    /// <summary>A release reaches one environment after the other, and a newer one is never overtaken by an older.</summary>
+    private TimeSpan UsualDelay(ScenarioDeployed deployed, DateTimeOffset assembled)
+    {
+        var place = server.Environments.FindByName(OctopusServer.DefaultSpaceId, deployed.Environment)!.SortOrder;
+        return TimeSpan.FromTicks((server.Now - assembled).Ticks * (place + 1) / (server.Environments.Count + 2));
     }
 }

@@ -6,10 +6,13 @@ namespace Coordination.Simulator.State;
 /// <summary>One action on one machine: a leaf of the activity log, with its duration and its outcome, or its question to people.</summary>
 internal sealed class ActionRun(DeploymentRun run, PlannedStep step, PlannedAction planned, RunTarget target, ActivityNode leaf, bool MayPause, Action<bool> ended)
 {
+    private const int MaxPlannedRetries = 5;
+
     private readonly StepBehaviour _behaviour = run.Server.Behaviours.Of(run.Project.Id, planned.Action.Name);
     private IDisposable? _timer;
     private Interruption? _question;
     private string? _answer;
+    private int _plannedRetries;
 
     public bool IsWaiting => _question is not null;
 
@@ -126,7 +129,11 @@ internal sealed class ActionRun(DeploymentRun run, PlannedStep step, PlannedActi
     private void Ask(InterruptionType type, string instructions)
     {
         _question = Server.Questions.Raise(run, planned, leaf, type, instructions, Answer);
-        if (_behaviour.Answer is { } answer) _timer = Server.Timers.After(answer.After, () => Server.Questions.AnswerByItself(_question, answer.Answer));
+        if (_behaviour.Answer is not { } scripted) return;
+
+        // Somebody who retries for ever would keep virtual time going for ever.
+        var answer = scripted.Answer is "Retry" && ++_plannedRetries > MaxPlannedRetries ? "Fail" : scripted.Answer;
+        _timer = Server.Timers.After(scripted.After, () => Server.Questions.AnswerByItself(_question, answer));
     }
 
     private void Complain(LogCategory category, string text)

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using Coordination.Simulator.Clock;
 using Coordination.Simulator.Scenarios;
@@ -63,6 +64,30 @@ public sealed class ScenarioYamlTests
         var previous = server.Dashboard.Previous("Spaces-1", environmentIds: [server.EnvironmentIdOf("Dev")]).Single().Deployment;
         Assert.Equal(TimeSpan.FromMinutes(4.5), previous.Task.RunningTime(scenario.StartsAt));
         Assert.Equal("trading-api", server.Projects.Single().Slug);
+    }
+
+    [Fact]
+    public void Without_ages_a_release_reaches_one_environment_after_the_other()
+    {
+        var scenario = Scenario.FromYaml(
+            """
+            environments: [Dev, Prod]
+            projects:
+              - { name: A, steps: [{ name: Work }], releases: [1.0.0, 2.0.0], deployed: { Prod: 1.0.0, Dev: [1.0.0, 2.0.0] } }
+            """);
+        using var server = new OctopusServer(scenario, new VirtualTime(scenario.StartsAt));
+        Assert.Equal(["1.0.0 Deploy to Dev", "1.0.0 Deploy to Prod", "2.0.0 Deploy to Dev"], server.Deployments.Select(one => $"{one.Release.Version} {one.Name}"));
+    }
+
+    [Fact]
+    public void The_scenario_that_ships_is_read()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Coordination.sln"))) folder = folder.Parent;
+        Assert.SkipWhen(folder is null, "The tests run outside of the repository.");
+        var scenario = Scenario.FromYaml(File.ReadAllText(Path.Combine(folder!.FullName, "module", "Samples", "trading.scenario.yaml")));
+        using var server = new OctopusServer(scenario, new VirtualTime(scenario.StartsAt));
+        Assert.All(server.Projects.Where(project => !project.IsDisabled), project => Assert.NotEmpty(server.Processes.Get(project.DeploymentProcessId).Steps));
     }
 
     [Theory]

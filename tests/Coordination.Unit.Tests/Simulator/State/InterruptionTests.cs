@@ -181,5 +181,13 @@ public sealed class InterruptionTests
         Assert.Equal(TaskState.Queued, deployment.Task.State);
     }
 
+    [Fact]
+    public void A_scenario_that_always_retries_gives_up_in_the_end()
+    {
+        var server = SimulatedServer.WithStep("outcome: guidedFailure, duration: 1s, answeredAfter: 1s, answer: Retry");
+        Assert.Equal(TaskState.Failed, server.DeployAndFinish("A", "1.0.0", "Dev").Task.State);
+        Assert.Equal(6, server.Server.Interruptions.Count);
+    }
+
     private static string Refused(Action action) => Assert.Throws<Refusal>(action).ErrorMessage;
 }
