@@ -14,6 +14,10 @@ internal static class ScenarioSource
         {
             return Directory.Exists(path) ? Scenario.FromFolder(path) : Scenario.FromYaml(File.ReadAllText(path));
         }
+        catch (ScenarioException exception)
+        {
+            throw new CoordinationException(new Failure("ScenarioInvalid", FailureKind.Invalid, Path.GetFileName(path) + ": " + exception.Message) { Target = path }, exception);
+        }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new CoordinationException(

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
@@ -39,11 +40,12 @@ internal static class ServeCommand
         try
         {
             var (server, apiKey) = ServedOctopus.Start(options.Scenario, TimeProvider.System, options.Speed, options.VirtualDirectory);
+            using var signals = new StopSignals();
             var loopback = await LoopbackServer.StartAsync(server, options.Port, cancellationToken).ConfigureAwait(false);
             await using (loopback.ConfigureAwait(false))
             {
                 Announce(loopback.Address + options.VirtualDirectory, apiKey);
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await signals.WaitAsync(cancellationToken).ConfigureAwait(false);
             }
 
             return ExitCodes.Success;
@@ -75,20 +77,23 @@ internal static class ServeCommand
 
     private static void ValidatePort(OptionResult result)
     {
-        if (result.GetValueOrDefault<int>() is < 0 or > HighestPort)
+        if (int.TryParse(WrittenIn(result), NumberStyles.Integer, CultureInfo.InvariantCulture, out var port) && port is < 0 or > HighestPort)
             result.AddError($"A port is a number from 0 to {HighestPort}.");
     }
 
     private static void ValidateDirectory(OptionResult result)
     {
-        var path = result.GetValueOrDefault<string?>();
-        if (path is not null && !(path.StartsWith('/') && path.Length > 1 && !path.EndsWith('/') && Uri.IsWellFormedUriString(path, UriKind.Relative)))
+        var path = WrittenIn(result);
+        if (path.Length > 0 && !(path.StartsWith('/') && path.Length > 1 && !path.EndsWith('/') && Uri.IsWellFormedUriString(path, UriKind.Relative)))
             result.AddError("A virtual directory starts with a slash and does not end with one, e.g. /octo.");
     }
 
     private static void ValidateSpeed(OptionResult result)
     {
-        if (result.GetValueOrDefault<double>() is not (> 0 and < double.PositiveInfinity))
+        if (double.TryParse(WrittenIn(result), NumberStyles.Float, CultureInfo.InvariantCulture, out var speed) && speed is not (> 0 and < double.PositiveInfinity))
             result.AddError("The speed is a number above zero, e.g. 10 for ten times as fast.");
     }
+
+    // Validators also see what cannot be converted; the parser complains of that itself.
+    private static string WrittenIn(OptionResult result) => result.Tokens.Count == 0 ? string.Empty : result.Tokens[^1].Value;
 }

@@ -1,35 +1,29 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Simulator.Api;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace Coordination.Tool.Serving;
 
 /// <summary>Puts a simulated server behind a socket of this machine that no other machine can reach.</summary>
+/// <remarks>Kestrel alone, without a host: nothing reads configuration or the environment, nothing takes signals, and it starts at once.</remarks>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
-    private readonly WebApplication _application;
-    private readonly SimulatedServer _server;
+    private readonly KestrelServer _kestrel;
 
-    private LoopbackServer(WebApplication application, SimulatedServer server)
-    {
-        _application = application;
-        _server = server;
-    }
+    private LoopbackServer(KestrelServer kestrel) => _kestrel = kestrel;
 
     /// <summary>Where it listens, without a trailing slash.</summary>
-    public string Address { get; private set; } = string.Empty;
+    public string Address => _kestrel.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single().TrimEnd('/');
 
     /// <summary>Starts to listen.</summary>
     /// <param name="server">What answers.</param>
@@ -38,66 +32,18 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<LoopbackServer> StartAsync(SimulatedServer server, int port, CancellationToken cancellationToken)
     {
-        // The empty builder reads no configuration and no environment: nothing but this line decides where it listens.
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, port);
-        });
-        var application = builder.Build();
-        var loopback = new LoopbackServer(application, server);
-        application.Run(loopback.AnswerAsync);
-        await application.StartAsync(cancellationToken).ConfigureAwait(false);
-        var addresses = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
-        loopback.Address = addresses.Addresses.Single().TrimEnd('/');
+        var options = new KestrelServerOptions { AddServerHeader = false };
+        options.Listen(IPAddress.Loopback, port);
+        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+        var loopback = new LoopbackServer(new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance));
+        await loopback._kestrel.StartAsync(new SimulatorApplication(server), cancellationToken).ConfigureAwait(false);
         return loopback;
     }
 
     public async ValueTask DisposeAsync()
     {
-        // Waiting clients are not waited for: the simulated server ends with its process.
-        await _application.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
-        await _application.DisposeAsync().ConfigureAwait(false);
-    }
-
-    private async Task AnswerAsync(HttpContext context)
-    {
-        var response = await _server.HandleAsync(await ReadAsync(context).ConfigureAwait(false), context.RequestAborted).ConfigureAwait(false);
-        if (response.ConnectionDropped)
-            context.Abort();
-        else
-            await WriteAsync(context, response).ConfigureAwait(false);
-    }
-
-    private static async Task<SimRequest> ReadAsync(HttpContext context)
-    {
-        var request = context.Request;
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
-
-        // As it stood on the wire: the decoded path cannot tell %2F from a slash.
-        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var question = target.IndexOf('?', StringComparison.Ordinal);
-        var path = question < 0 ? target : target[..question];
-        var query = question < 0 ? string.Empty : target[(question + 1)..];
-        var headers = request.Headers.Select(header => new KeyValuePair<string, string>(header.Key, header.Value.ToString()));
-        return new SimRequest(request.Method, path, query, headers, body.ToArray());
-    }
-
-    private static async Task WriteAsync(HttpContext context, SimResponse response)
-    {
-        var body = response.GetBody();
-        context.Response.StatusCode = response.Status;
-        foreach (var header in response.Headers)
-            context.Response.Headers[header.Key] = header.Value;
-        if (body.Length == 0)
-            return;
-
-        // With its length known and in one write, an answer leaves in one packet where it fits.
-        context.Response.ContentType = response.ContentType;
-        context.Response.ContentLength = body.Length;
-        if (!HttpMethods.IsHead(context.Request.Method))
-            await context.Response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
+        // Requests that wait for an answer are not waited for: the simulated server ends with its process.
+        await _kestrel.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
+        _kestrel.Dispose();
     }
 }

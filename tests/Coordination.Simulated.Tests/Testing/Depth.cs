@@ -9,5 +9,9 @@ internal static class Depth
 {
     public static bool IsDeep { get; } = string.Equals(Environment.GetEnvironmentVariable("COORDINATION_DEPTH"), "deep", StringComparison.OrdinalIgnoreCase);
 
-    public static IEnumerable<int> Seeds(int usual, int deep) => Enumerable.Range(1, IsDeep ? deep : usual);
+    /// <summary>One count or the other.</summary>
+    public static int Times(int usual, int deep) => IsDeep ? deep : usual;
+
+    /// <summary>The seeds from 1.</summary>
+    public static IEnumerable<int> Seeds(int usual, int deep) => Enumerable.Range(1, Times(usual, deep));
 }

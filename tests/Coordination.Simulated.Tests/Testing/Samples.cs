@@ -22,7 +22,7 @@ internal static class Samples
         Deployments =
         [
             new() { Name = "Trading API", Project = "Trading API" },
-            new() { Name = "Trading Jobs", Project = "Trading Jobs" },
+            new() { Name = "Trading Jobs", Project = "Trading Jobs", Version = "[1.9,2.0)" },
             new() { Name = "Trading Website", Project = "Trading Website", After = ["Trading API", "Trading Jobs"] },
         ],
     };
