@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using Coordination.Simulator.Api.Routing;
 using Coordination.Simulator.State;
 using Newtonsoft.Json.Linq;
 
@@ -9,10 +10,8 @@ namespace Coordination.Simulator.Api.Resources;
 /// <summary>What the documents of all resources have in common.</summary>
 internal static class Document
 {
-    private const string DateFormat = "yyyy-MM-dd'T'HH:mm:ss.fffzzz";
-
-    /// <summary>A date as the server writes it: with milliseconds and an offset.</summary>
-    public static string Date(DateTimeOffset date) => date.ToString(DateFormat, CultureInfo.InvariantCulture);
+    /// <summary>A date as the server writes it.</summary>
+    public static string Date(DateTimeOffset date) => date.ToString(JsonText.DateFormat, CultureInfo.InvariantCulture);
 
     public static JToken DateOrNull(DateTimeOffset? date) => date is { } given ? Date(given) : JValue.CreateNull();
 

@@ -26,8 +26,13 @@ internal static class Lookups
         entities.Where(query, "ids", entity => entity.Id);
 
     /// <summary>Filtered by a list in the query; an absent or empty one is no filter.</summary>
-    public static IEnumerable<T> Where<T>(this IEnumerable<T> entities, QueryParameters query, string parameter, Func<T, string?> value) =>
-        query.List(parameter) is { } wanted ? entities.Where(entity => wanted.Contains(value(entity), StringComparer.OrdinalIgnoreCase)) : entities;
+    public static IEnumerable<T> Where<T>(this IEnumerable<T> entities, QueryParameters query, string parameter, Func<T, string?> value)
+    {
+        if (query.List(parameter) is not { } listed)
+            return entities;
+        var wanted = new HashSet<string>(listed, StringComparer.OrdinalIgnoreCase);
+        return entities.Where(entity => value(entity) is { } has && wanted.Contains(has));
+    }
 
     /// <summary>By id, or by slug. A name is neither.</summary>
     /// <exception cref="Refusal">404.</exception>

@@ -6,6 +6,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Simulator.Api;
+using Coordination.Simulator.Api.Routing;
 using Coordination.Simulator.Clock;
 using Coordination.Simulator.Faults;
 using Coordination.Simulator.Scenarios;
@@ -21,12 +22,10 @@ internal sealed class TestApi
 
     private static readonly DateTimeOffset Start = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
 
-    public TestApi(SimulatedServerOptions? options = null)
+    public TestApi(SimulatedServerOptions? options = null, Scenario? scenario = null)
     {
         Time = new VirtualTime(Start);
-        State = new OctopusServer(new Scenario { ApiKey = Key }, Time);
-        Space = State.Spaces.FirstOrDefault(space => space.IsDefault) ?? State.Spaces.Add(new Space { Name = "Default", Slug = "default", IsDefault = true });
-        User = State.Users.FirstOrDefault(user => user.ApiKey == Key) ?? State.Users.Add(new User { Username = "tester", DisplayName = "Tester", ApiKey = Key });
+        State = new OctopusServer((scenario ?? new Scenario()) with { ApiKey = Key }, Time);
         Server = new SimulatedServer(State, Time, options);
     }
 
@@ -36,9 +35,12 @@ internal sealed class TestApi
 
     public SimulatedServer Server { get; }
 
-    public Space Space { get; }
+    public Space Space => State.Spaces.First(space => space.IsDefault);
 
-    public User User { get; }
+    public User User => State.Users.First(user => user.ApiKey == Key);
+
+    /// <summary>A server with what a scenario says.</summary>
+    public static TestApi Of(string yaml) => new(scenario: Scenario.FromYaml(yaml));
 
     public static TestApi With(FaultPlan faults) => new(new SimulatedServerOptions { Faults = faults });
 
@@ -64,11 +66,13 @@ internal sealed class TestApi
 
     public (int Status, JToken Body) Post(string pathAndQuery, string? body) => Send("POST", pathAndQuery, body, Key);
 
+    public (int Status, JToken Body) Put(string pathAndQuery, JToken body) => Send("PUT", pathAndQuery, body.ToString(), Key);
+
     public (int Status, JToken Body) Send(string method, string pathAndQuery, string? body, string? key, params (string Name, string Value)[] headers)
     {
         var response = Time.Run(() => SendAsync(method, pathAndQuery, body, key, headers));
         var text = Encoding.UTF8.GetString(response.GetBody());
-        return (response.Status, response.ContentType.StartsWith("application/json", StringComparison.Ordinal) && text.Length > 0 ? JToken.Parse(text) : new JValue(text));
+        return (response.Status, response.ContentType.StartsWith("application/json", StringComparison.Ordinal) && text.Length > 0 ? JsonText.Parse(text) : new JValue(text));
     }
 
     public Task<SimResponse> SendAsync(string method, string pathAndQuery, string? body = null, string? key = Key, params (string Name, string Value)[] headers)

@@ -22,7 +22,7 @@ internal static class PlainRoutes
         var path = folder.ToLowerInvariant();
         JObject Write(ApiCall call, PlainDocument document)
         {
-            var written = EntityJson.Write(document);
+            var written = Document.Complete(EntityJson.Write(document), new JObject { ["LastModifiedOn"] = null, ["LastModifiedBy"] = null });
             var self = call.Links.In(call.SpaceInPath?.Id, $"{path}/{document.Id}");
             call.Links.Give(written, moreLinks(self, document).Prepend(new("Self", self)));
             return written;

@@ -16,6 +16,7 @@ internal static class SpaceDocument
             ["ExtensionSettings"] = new JArray(),
             ["LastModifiedOn"] = "0001-01-01T00:00:00.000+00:00",
         });
+        document["Description"] = space.Description ?? string.Empty;
         document.Remove("SpaceId");
         var self = links.Api("spaces/" + space.Id);
         links.Give(document, new Dictionary<string, string>(System.StringComparer.Ordinal)
