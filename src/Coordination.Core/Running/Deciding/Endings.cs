@@ -7,6 +7,9 @@ namespace Coordination.Core.Running;
 /// <summary>The ways in which a node ends, in words.</summary>
 internal static class Endings
 {
+    private const string Crossing =
+        "the server made two deployments of it, as an answer was lost; while this one was being cancelled to let the other go on, the server cancelled the other and started this one";
+
     public static Ending Refused(Node node) =>
         Failed(node, "the server refused to create it: " + node.CreateFailure!.Message);
 
@@ -61,7 +64,7 @@ internal static class Endings
         new(DeploymentOutcome.Superseded, Said(chosen.Task!) ?? "the server cancelled it because a newer deployment took its place", node.Planned.Name + " was superseded");
 
     public static Ending Cancelled(Node node, Candidate chosen) =>
-        new(DeploymentOutcome.Cancelled, Said(chosen.Task!), node.Planned.Name + " was cancelled");
+        new(DeploymentOutcome.Cancelled, chosen.CancelsSent > 0 ? Crossing : Said(chosen.Task!), node.Planned.Name + " was cancelled");
 
     private static Ending Failed(Node node, string reason) => new(DeploymentOutcome.Failed, reason, node.Planned.Name + " failed");
 

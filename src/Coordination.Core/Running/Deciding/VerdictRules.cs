@@ -45,12 +45,14 @@ internal static class VerdictRules
             judgement.LookAt(cell.FailingSince is null ? judgement.Now : cell.LastEnded!.Value + RunLimits.BetweenRetries);
     }
 
-    /// <summary>Whether the server cancelled one twin because of the other while we cancelled the other: then nothing has run, and nothing will.</summary>
+    /// <summary>
+    /// Whether the server cancelled one twin because of the other while we cancelled the other: then nothing has run, and nothing will.
+    /// Cancels of ours from before it was last asked for again do not count, or a person could never cancel it.
+    /// </summary>
     private static bool HaveCancelledEachOther(Node node) =>
-        !node.Crossed
-        && node.Attempt < RunLimits.Attempts
+        node.Attempt < RunLimits.Attempts
         && node.Candidates.All(candidate => candidate.EndedUnstarted)
-        && node.Candidates.Any(candidate => candidate.CancelsSent > 0);
+        && node.Candidates.Any(candidate => candidate.CancelSent > (node.Crossed ?? DateTimeOffset.MinValue));
 
     private static bool SaysSuperseded(Candidate chosen) =>
         chosen.Task!.ErrorMessage is { } message && message.IndexOf("supersed", StringComparison.OrdinalIgnoreCase) >= 0;

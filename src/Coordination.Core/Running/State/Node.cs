@@ -49,8 +49,8 @@ internal sealed class Node(int index, ResolvedDeployment planned, int unmet)
     /// <summary>Whether the last request was refused while an earlier one is in doubt.</summary>
     public bool RefusedInDoubt { get; set; }
 
-    /// <summary>Whether it was asked for again because twins had cancelled each other; that is done once.</summary>
-    public bool Crossed { get; set; }
+    /// <summary>When it was asked for again because all that the server had of it was cancelled, in part by us; the last time.</summary>
+    public DateTimeOffset? Crossed { get; set; }
 
     /// <summary>What looks have shown.</summary>
     public Cell Cell { get; } = new();

@@ -16,7 +16,8 @@ internal static class StepFacts
                 state.Nodes[look.Node].Cell.Looking = true;
                 break;
             case AskAgain again:
-                state.Nodes[again.Node].Crossed |= again.Crossed;
+                if (again.Crossed)
+                    state.Nodes[again.Node].Crossed = state.Now;
                 state.MakeReady(state.Nodes[again.Node]);
                 break;
             case LookBeforeAsking before:
