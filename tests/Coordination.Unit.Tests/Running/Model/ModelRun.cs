@@ -21,7 +21,7 @@ internal sealed class ModelRun
         _habits = habits ?? Habits.Of(_world);
         Server = new ModelServer(_world, _habits);
         Plan = RandomPlan.Make(_world.Random, _habits.SharedCells);
-        var settle = _habits.SettleSeconds > 0 ? _habits.SettleSeconds : new[] { 5, 30, 90 }[_world.Random.Next(3)];
+        var settle = _habits.SettleSeconds > 0 ? _habits.SettleSeconds : ((int[])[5, 30, 90])[_world.Random.Next(3)];
         State = new RunState("0123456789ab", Plan, new RunOptions
         {
             SettleWindow = TimeSpan.FromSeconds(settle),
