@@ -17,15 +17,17 @@ namespace Coordination.Simulated.Tests.Running;
 /// <summary>The ten projects deployed over a network that drops the answer of every third request, and what the server has of it in the end.</summary>
 internal sealed class FaultyRun
 {
-    private readonly OctopusServer _state;
+    private readonly EntityTable<Deployment> _deployments;
+    private readonly EntityTable<ServerTask> _tasks;
     private readonly VirtualTime _time;
 
     public FaultyRun(int seed, RunOptions options, bool supersedes = false)
     {
         var scenario = TenProjects.Scenario(seed, supersedes);
         _time = new VirtualTime(scenario.StartsAt);
-        _state = new OctopusServer(scenario, _time);
-        Server = new SimulatedServer(_state, _time, new SimulatedServerOptions
+        var server = new OctopusServer(scenario, _time);
+        (_deployments, _tasks) = (server.Deployments, server.Tasks);
+        Server = new SimulatedServer(server, _time, new SimulatedServerOptions
         {
             Latency = TimeSpan.FromMilliseconds(40),
             Faults = FaultPlan.DropEveryNth(3, seed, TimeSpan.FromSeconds(60)),
@@ -81,7 +83,7 @@ internal sealed class FaultyRun
 
     /// <summary>The tasks of all deployments that this run's requests made.</summary>
     private List<ServerTask> MadeOf(string name) =>
-        [.. _state.Deployments
+        [.. _deployments
             .Where(deployment => Marker.Find(deployment.Comments) is { } marker && marker.IsOf(Result.Id, name))
-            .Select(deployment => _state.Tasks.Get(deployment.TaskId))];
+            .Select(deployment => _tasks.Get(deployment.TaskId))];
 }

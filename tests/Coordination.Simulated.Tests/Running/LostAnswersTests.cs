@@ -21,14 +21,14 @@ public sealed class LostAnswersTests(ITestOutputHelper output)
     [Fact]
     public void With_a_window_that_is_too_short_every_twin_is_cancelled_before_its_start_or_named()
     {
-        var runs = TryAll(Depth.Times(usual: 100, deep: 1000), new RunOptions { SettleWindow = TimeSpan.FromSeconds(5) });
+        var runs = TryAll(Depth.Times(usual: 40, deep: 1000), new RunOptions { SettleWindow = TimeSpan.FromSeconds(5) });
 
         Assert.Contains(runs, run => run.Result.Deployments.Any(deployment => deployment.Twins.Any(twin => twin.CancelledBeforeStart)));
     }
 
     [Fact]
     public void A_server_that_lets_newer_deployments_supersede_older_ones_loses_none_to_its_twin() =>
-        TryAll(Depth.Times(usual: 100, deep: 1000), new RunOptions { SettleWindow = TimeSpan.FromSeconds(5) }, supersedes: true);
+        TryAll(Depth.Times(usual: 40, deep: 1000), new RunOptions { SettleWindow = TimeSpan.FromSeconds(5) }, supersedes: true);
 
     [Fact]
     public void One_seed_gives_the_same_journal_every_time_byte_for_byte()

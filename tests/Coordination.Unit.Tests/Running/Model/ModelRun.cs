@@ -10,6 +10,7 @@ namespace Coordination.Unit.Tests.Running.Model;
 internal sealed class ModelRun
 {
     private static readonly Failure _away = new("ServerUnreachable", FailureKind.Unreachable, "The server does not answer.");
+    private static readonly int[] _windows = [5, 30, 90];
     private readonly World _world;
     private readonly Habits _habits;
     private readonly HashSet<string> _watched = [];
@@ -21,7 +22,7 @@ internal sealed class ModelRun
         _habits = habits ?? Habits.Of(_world);
         Server = new ModelServer(_world, _habits);
         Plan = RandomPlan.Make(_world.Random, _habits.SharedCells);
-        var settle = _habits.SettleSeconds > 0 ? _habits.SettleSeconds : ((int[])[5, 30, 90])[_world.Random.Next(3)];
+        var settle = _habits.SettleSeconds > 0 ? _habits.SettleSeconds : _windows[_world.Random.Next(_windows.Length)];
         State = new RunState("0123456789ab", Plan, new RunOptions
         {
             SettleWindow = TimeSpan.FromSeconds(settle),
