@@ -32,6 +32,7 @@ internal sealed class TaskQueue(OctopusServer server)
         }
 
         _waiting.Add(new QueueEntry(task, ready));
+        SetAlarm(ready);
         SetAlarm();
     }
 
@@ -134,7 +135,8 @@ internal sealed class TaskQueue(OctopusServer server)
             if (_waiting.Remove(entry)) Execute(entry.Task);
         }
 
-        SetAlarm();
+        // Of the same instant: on a clock that moves by itself, a task could become ready between two looks at it, and be forgotten.
+        SetNextAlarm(now);
     }
 
     private void TimeOutExpired(DateTimeOffset now)
@@ -178,10 +180,11 @@ internal sealed class TaskQueue(OctopusServer server)
 
     private TimeSpan Latency() => server.Random.Between(server.Scenario.PickUpFrom, server.Scenario.PickUpTo);
 
-    /// <summary>Wakes at the next instant at which a task may become ready or time out.</summary>
-    private void SetAlarm()
+    private void SetAlarm() => SetNextAlarm(server.Now);
+
+    /// <summary>Wakes at the next instant after <paramref name="now"/> at which a task may become ready or time out.</summary>
+    private void SetNextAlarm(DateTimeOffset now)
     {
-        var now = server.Now;
         var next = DateTimeOffset.MaxValue;
         foreach (var entry in _waiting)
         {
