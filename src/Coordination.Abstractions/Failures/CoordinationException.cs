@@ -19,7 +19,7 @@ public sealed class CoordinationException : Exception
     {
         if (failures.Count == 0)
             throw new ArgumentException("An exception of no failure says nothing.", nameof(failures));
-        Failures = failures;
+        Failures = failures.ToArray();
     }
 
     /// <summary>What failed, in the order in which a person should read it.</summary>

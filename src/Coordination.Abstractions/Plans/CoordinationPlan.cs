@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Coordination;
 
@@ -15,7 +16,9 @@ public sealed record CoordinationPlan
     public string? Tenant { get; init; }
 
     /// <summary>The deployments, in the order in which they were written.</summary>
-    public IReadOnlyList<PlannedDeployment> Deployments { get; init; } = [];
+    // Lists of the vocabulary are copied, so that nothing changes behind a user's back, and into arrays: the types
+    // that the compiler makes for collection expressions cannot be indexed in PowerShell.
+    public IReadOnlyList<PlannedDeployment> Deployments { get; init => field = value.ToArray(); } = [];
 
     /// <summary>The file that the plan was read from; null when it was built in a session.</summary>
     public string? Path { get; init; }

@@ -31,7 +31,7 @@ public sealed record PlannedDeployment
     public string? Tenant { get; init; }
 
     /// <summary>Names of the deployments of this plan that must have succeeded before this one starts.</summary>
-    public IReadOnlyList<string> After { get; init; } = [];
+    public IReadOnlyList<string> After { get; init => field = value.ToArray(); } = [];
 
     /// <summary>Where it was written, e.g. <c>line 7, column 5</c>; null when it does not come from a file.</summary>
     public string? Position { get; init; }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Coordination;
 
@@ -43,7 +44,7 @@ public sealed record ResolvedDeployment
     public string? TenantId { get; init; }
 
     /// <summary>Names of the deployments that must have succeeded before this one starts.</summary>
-    public IReadOnlyList<string> After { get; init; } = [];
+    public IReadOnlyList<string> After { get; init => field = value.ToArray(); } = [];
 
     /// <summary>Version that was last deployed there with success; null where there is none or it cannot be told.</summary>
     public string? Current { get; init; }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Coordination;
 
@@ -22,11 +23,11 @@ public sealed record ResolvedPlan
     public DateTimeOffset ResolvedAt { get; init; }
 
     /// <summary>The deployments, in an order that respects every dependency.</summary>
-    public required IReadOnlyList<ResolvedDeployment> Deployments { get; init; }
+    public required IReadOnlyList<ResolvedDeployment> Deployments { get; init => field = value.ToArray(); }
 
     /// <summary>How long the longest chain of deployments usually runs; null where a deployment of it has no history.</summary>
     public TimeSpan? Usual { get; init; }
 
     /// <summary>What a person should know though it does not stop the plan, in words.</summary>
-    public IReadOnlyList<string> Remarks { get; init; } = [];
+    public IReadOnlyList<string> Remarks { get; init => field = value.ToArray(); } = [];
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Coordination;
 
@@ -21,7 +22,7 @@ public sealed record TimelineEntry(string Name, DeploymentResult Result)
     public TimeSpan? Ended { get; init; }
 
     /// <summary>The times in which it was seen to wait for a person, in order.</summary>
-    public IReadOnlyList<TimelinePause> Pauses { get; init; } = [];
+    public IReadOnlyList<TimelinePause> Pauses { get; init => field = value.ToArray(); } = [];
 
     /// <summary>Name of the deployment whose end let this one start; null where it depends on none.</summary>
     public string? StartedBy { get; init; }

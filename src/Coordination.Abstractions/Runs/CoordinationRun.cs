@@ -20,7 +20,7 @@ public sealed record CoordinationRun
     public required DateTimeOffset Ended { get; init; }
 
     /// <summary>How each deployment ended, in the plan's order.</summary>
-    public required IReadOnlyList<DeploymentResult> Deployments { get; init; }
+    public required IReadOnlyList<DeploymentResult> Deployments { get; init => field = value.ToArray(); }
 
     /// <summary>How many requests the run sent to the server, repetitions included.</summary>
     public int Requests { get; init; }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Coordination;
 
@@ -55,7 +56,7 @@ public sealed record DeploymentResult
     public TimeSpan? RunTime => Ended - Started;
 
     /// <summary>Deployments that the server made besides this one of the same request; empty nearly always.</summary>
-    public IReadOnlyList<Twin> Twins { get; init; } = [];
+    public IReadOnlyList<Twin> Twins { get; init => field = value.ToArray(); } = [];
 
     /// <summary>Release, place and outcome in one line.</summary>
     public override string ToString() =>
