@@ -35,7 +35,9 @@ internal sealed class RequestRate(int requestsPerMinute)
     {
         var perMinute = PerMinute(now);
         var burst = Math.Max(1, (int)(perMinute / 6));
-        return (burst, TimeSpan.FromMinutes(burst / perMinute));
+
+        // Whole windows to a minute: else a minute could hold one more burst than is allowed.
+        return perMinute < 1 ? (1, TimeSpan.FromMinutes(1 / perMinute)) : (burst, TimeSpan.FromMinutes(1 / Math.Floor(perMinute / burst)));
     }
 
     private double PerMinute(DateTimeOffset now)

@@ -1,0 +1,26 @@
+using System;
+using System.Collections.Generic;
+using Coordination.Core.Octopus.Wire;
+using Coordination.Core.Waiting;
+
+namespace Coordination.Unit.Tests.Waiting;
+
+/// <summary>Writes down what a watcher tells.</summary>
+internal sealed class Listener : ITaskSubscriber
+{
+    public List<string> Told { get; } = [];
+
+    public Action<TaskResource>? OnSeen { get; set; }
+
+    public void Seen(TaskResource task, DateTimeOffset asked)
+    {
+        Told.Add(task.Id + " " + task.State);
+        OnSeen?.Invoke(task);
+    }
+
+    public void Missing(string taskId, DateTimeOffset asked) => Told.Add(taskId + " missing");
+
+    public void Failed(Failure failure, DateTimeOffset since) => Told.Add("failed " + failure.Message);
+
+    public void Broken(Exception exception) => Told.Add("broken " + exception.Message);
+}
