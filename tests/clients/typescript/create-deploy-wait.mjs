@@ -30,6 +30,7 @@ const task = await waiter.waitForServerTaskToComplete(ServerTaskId, pollEveryMs,
     if (states.at(-1) !== polled.State) states.push(polled.State);
 });
 console.log(`states ${states.join(" ")}`);
+if (task === undefined) throw new Error(`${ServerTaskId} was not finished after ${timeoutMs} ms`);
 
 const deployment = await deployments.get(DeploymentId);
 if (deployment.ReleaseId !== release.ReleaseId) throw new Error(`${DeploymentId} is of ${deployment.ReleaseId}`);
