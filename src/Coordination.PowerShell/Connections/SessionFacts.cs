@@ -1,6 +1,5 @@
 using System;
 using System.Management.Automation;
-using System.Management.Automation.Runspaces;
 using Coordination.PowerShell.Steps;
 
 namespace Coordination.PowerShell.Connections;
@@ -25,11 +24,13 @@ internal sealed class SessionFacts
         Environment = ReadEnvironment,
     };
 
-    /// <summary>The facts for a completer, which gets no session state. On the pipeline thread only.</summary>
+    /// <summary>
+    /// The facts for a completer, which gets no session state: a runspace refuses its variables while it runs a pipeline, which it does
+    /// while a word is completed. The step's variables are not missed: nobody presses Tab in a step. On the pipeline thread only.
+    /// </summary>
     public static SessionFacts OfRunspace() => new()
     {
         Slot = RunspaceConnections.Current,
-        Step = StepVariables.From(Unwrap(Runspace.DefaultRunspace?.SessionStateProxy.PSVariable.GetValue(StepVariables.VariableName))),
         Environment = ReadEnvironment,
     };
 
