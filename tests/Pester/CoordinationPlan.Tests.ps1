@@ -37,6 +37,22 @@ Describe 'New-CoordinationPlan, Add-PlannedDeployment, Import-CoordinationPlan' 
         $plan.Deployments[0].Project, $plan.Deployments[0].Version, $plan.Deployments[0].Tenant | Should -Be @('Trading API', '1.4.0', 'Tenants-1')
     }
 
+    It 'keeps what was typed of a number without quotes' {
+        $deployment = (New-CoordinationPlan Web | Add-PlannedDeployment 007 1.10).Deployments[0]
+        $deployment.Project, $deployment.Version | Should -Be @('007', '1.10')
+    }
+
+    It 'takes objects that are versions' {
+        foreach ($version in [version]'1.2.3', [semver]'1.2.3-beta.1') {
+            (New-CoordinationPlan Web | Add-PlannedDeployment A $version).Deployments[0].Version | Should -Be "$version"
+        }
+    }
+
+    It 'takes nothing for left out' {
+        $deployment = (New-CoordinationPlan Web | Add-PlannedDeployment A -After $null -Version $null -Environment $null).Deployments[0]
+        $deployment.After.Count, $deployment.Version, $deployment.Environment | Should -Be @(0, 'latest', $null)
+    }
+
     It 'refuses an object without a name in words' {
         { New-CoordinationPlan Web ([pscustomobject]@{ Size = 3 }) } | Should -Throw '*has no property Name or Id or Slug*'
     }

@@ -83,7 +83,7 @@ public sealed class AddPlannedDeploymentCommand : CoordinationCmdlet
             Channel = Channel,
             Environment = Environment,
             Tenant = Tenant,
-            After = After,
+            After = After ?? [],
         });
         if (ParameterSetName == FromRows)
             _grown = grown;

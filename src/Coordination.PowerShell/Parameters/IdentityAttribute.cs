@@ -20,7 +20,7 @@ internal sealed class IdentityAttribute(params string[] properties) : ArgumentTr
         var value = Unwrapped.Value(inputData);
         return value is IEnumerable list and not (string or IDictionary)
             ? list.Cast<object?>().Select(One).ToArray()
-            : One(value)!;
+            : One(inputData)!;
     }
 
     private string? One(object? value) => Unwrapped.Value(value) switch
@@ -28,7 +28,9 @@ internal sealed class IdentityAttribute(params string[] properties) : ArgumentTr
         null => null,
         string text => text,
         IDictionary map => Pick(map).FirstOrDefault() ?? throw Unusable("A dictionary"),
-        System.ValueType number => LanguagePrimitives.ConvertTo<string>(number),
+        // Still wrapped: only the wrapping knows that 1.10 and 007 were typed, and not 1.1 and 7. What is compared as a value,
+        // as [version] and NuGet's versions are, is written as one too; a Version inside of it would be only a part.
+        System.ValueType or (System.IComparable and not PSObject) => LanguagePrimitives.ConvertTo<string>(value),
         { } item => Pick(item).FirstOrDefault() ?? throw Unusable("An object of type " + item.GetType().Name),
     };
 
