@@ -31,6 +31,13 @@ Describe 'Resolve-CoordinationPlan' {
         (Resolve-CoordinationPlan -Path TestDrive:/web.yaml -Connection $connection).Hash | Should -Be $hash
     }
 
+    It 'takes a file by its literal path and from Get-ChildItem' {
+        $file = "TestDrive:/literal [1].yaml"
+        Set-Content -LiteralPath $file "name: web`nenvironment: Staging`ndeployments:`n  - project: Trading API"
+        (Resolve-CoordinationPlan -LiteralPath $file).Name | Should -Be 'web'
+        (Get-ChildItem TestDrive:/literal* | Resolve-CoordinationPlan).Name | Should -Be 'web'
+    }
+
     It 'takes ids and objects for names' {
         $project = Invoke-RestMethod "$($server.Url)/api/Spaces-1/projects/trading-api" -Headers @{ 'X-Octopus-ApiKey' = $server.Key }
         (Resolve-CoordinationPlan $project Staging).Deployments[0].ProjectId | Should -Be $project.Id

@@ -20,6 +20,9 @@ public abstract class PlanCmdlet : ConnectedCmdlet
     /// <summary>Parameter set: a plan file.</summary>
     private protected const string ByPath = "Path";
 
+    /// <summary>Parameter set: a plan file, in whose path no character is a wildcard.</summary>
+    private protected const string ByLiteralPath = "LiteralPath";
+
     private protected PlanCmdlet()
     {
     }
@@ -72,13 +75,23 @@ public abstract class PlanCmdlet : ConnectedCmdlet
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
+    /// <summary>Path of a plan file, in which no character is a wildcard.</summary>
+    [Parameter(ParameterSetName = ByLiteralPath, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
     /// <summary>The plans that the parameters name.</summary>
     private protected IReadOnlyList<CoordinationPlan> ReadPlans() => ParameterSetName switch
     {
         ByPlan => [Plan!],
-        ByPath => Path.SelectMany(path => PlanFiles.Find(SessionState.Path, path, isLiteral: false)).Select(Engine.ReadPlan).ToList(),
+        ByPath => ReadFiles(Path, isLiteral: false),
+        ByLiteralPath => ReadFiles(LiteralPath, isLiteral: true),
         _ => [PlanDraft.OfProjects(Project, InOrder, Pattern())],
     };
+
+    private List<CoordinationPlan> ReadFiles(string[] paths, bool isLiteral) =>
+        paths.SelectMany(path => PlanFiles.Find(SessionState.Path, path, isLiteral)).Select(Engine.ReadPlan).ToList();
 
     private PlannedDeployment Pattern() => new()
     {
