@@ -56,8 +56,10 @@ public sealed class ConnectOctopusServerCommand : CoordinationCmdlet
         };
         Run(async (output, stop) =>
         {
-            var connection = await Engine.ConnectAsync(ConnectHandler.Complete(wish, facts), stop).ConfigureAwait(false);
+            var request = ConnectHandler.Complete(wish, facts);
+            var connection = await Engine.ConnectAsync(request, stop).ConfigureAwait(false);
             facts.Slot.Default = connection;
+            facts.Slot.Given = request;
             output.Write(connection);
         });
     }

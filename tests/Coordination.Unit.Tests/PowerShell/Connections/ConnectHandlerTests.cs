@@ -38,6 +38,36 @@ public sealed class ConnectHandlerTests
     }
 
     [Fact]
+    public void Another_space_of_the_server_that_the_session_is_connected_to_needs_no_key()
+    {
+        var facts = Session.Of();
+        facts.Slot.Given = new ConnectionRequest { Server = "https://a/", AccessToken = "T", Space = "One" };
+        var named = ConnectHandler.Complete(new ConnectionWish { Server = "https://A", Space = "Two" }, facts);
+        Assert.Equal(("T", "Two"), (named.AccessToken, named.Space));
+        var unnamed = ConnectHandler.Complete(new ConnectionWish { Space = "Two" }, facts);
+        Assert.Equal(("https://a/", "T", "Two"), (unnamed.Server, unnamed.AccessToken, unnamed.Space));
+    }
+
+    [Fact]
+    public void The_key_of_a_session_is_never_sent_to_another_server()
+    {
+        var facts = Session.Of();
+        facts.Slot.Given = new ConnectionRequest { Server = "https://a", ApiKey = "API-A" };
+        Assert.Throws<CoordinationException>(() => ConnectHandler.Complete(new ConnectionWish { Server = "https://b" }, facts));
+        Assert.Null(ConnectHandler.Complete(new ConnectionWish { Server = "https://b", AccessToken = "T" }, facts).ApiKey);
+    }
+
+    [Fact]
+    public void A_key_that_was_given_up_is_forgotten()
+    {
+        var facts = Session.Of();
+        facts.Slot.Default = Session.Connection("https://a");
+        facts.Slot.Given = new ConnectionRequest { Server = "https://a", ApiKey = "API-A" };
+        facts.Slot.Forget(facts.Slot.Default);
+        Assert.Throws<CoordinationException>(() => ConnectHandler.Complete(new ConnectionWish { Server = "https://a" }, facts));
+    }
+
+    [Fact]
     public void Nothing_given_and_nothing_known_says_what_to_type() =>
         Assert.Equal("NotConnected", Assert.Throws<CoordinationException>(() => ConnectHandler.Complete(new ConnectionWish(), Session.Of())).Failures[0].Id);
 }
