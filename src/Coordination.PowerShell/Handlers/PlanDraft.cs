@@ -10,6 +10,8 @@ internal static class PlanDraft
     /// <summary>The version of what names none: the highest.</summary>
     public const string AnyVersion = "latest";
 
+    private const int MostNamed = 5;
+
     /// <summary>The plan with one deployment more. Empty texts, as the cells of a CSV file are, count as left out.</summary>
     public static CoordinationPlan Add(CoordinationPlan plan, PlannedDeployment deployment)
     {
@@ -31,7 +33,7 @@ internal static class PlanDraft
     /// <param name="pattern">What all deployments have in common.</param>
     public static CoordinationPlan OfProjects(IReadOnlyList<string> projects, bool inOrder, PlannedDeployment pattern) => new()
     {
-        Name = string.Join(", ", projects),
+        Name = NameOf(projects),
         Environment = pattern.Environment,
         Tenant = pattern.Tenant,
         Deployments = projects.Select((project, index) => pattern with
@@ -43,6 +45,12 @@ internal static class PlanDraft
             After = inOrder && index > 0 ? [projects[index - 1]] : [],
         }).ToList(),
     };
+
+    // The name stands in every comment, line and bar: a hundred projects in it would hide all else.
+    private static string NameOf(IReadOnlyList<string> projects) =>
+        projects.Count <= MostNamed
+            ? string.Join(", ", projects)
+            : string.Join(", ", projects.Take(MostNamed - 1)) + " and " + (projects.Count - MostNamed + 1) + " others";
 
     // The project's name; where that is taken, its place too.
     private static string NameFor(CoordinationPlan plan, PlannedDeployment deployment)

@@ -11,7 +11,7 @@ internal sealed class StepNarration(IOutput output) : INarration
 
     /// <inheritdoc/>
     public void Begin(string runId, ResolvedPlan plan) =>
-        output.HostLine("Run " + runId + " of " + plan.Name + ": " + plan.Deployments.Count + " deployments.");
+        output.HostLine("Run " + runId + " of " + plan.Name + ": " + plan.Deployments.Count + (plan.Deployments.Count == 1 ? " deployment." : " deployments."));
 
     /// <inheritdoc/>
     public void Change(ResolvedDeployment deployment, DeploymentProgress progress, bool isNews, ProgressUpdate overall)

@@ -18,6 +18,13 @@ public sealed class PlanDraftTests
     }
 
     [Fact]
+    public void A_plan_of_many_projects_is_named_after_the_first()
+    {
+        Assert.Equal("A, B, C, D, E", PlanDraft.OfProjects(["A", "B", "C", "D", "E"], inOrder: false, Empty).Name);
+        Assert.Equal("A, B, C, D and 2 others", PlanDraft.OfProjects(["A", "B", "C", "D", "E", "F"], inOrder: false, Empty).Name);
+    }
+
+    [Fact]
     public void Side_by_side_nobody_waits() =>
         Assert.All(PlanDraft.OfProjects(["A", "B"], inOrder: false, Empty).Deployments, deployment => Assert.Empty(deployment.After));
 
