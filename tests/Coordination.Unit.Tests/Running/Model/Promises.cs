@@ -64,6 +64,12 @@ internal static class Promises
         if (!honest)
             yield return "said " + result.Outcome + " (" + result.Reason + "), but its task is " + (chosen?.State ?? "not there");
 
+        // The model's people say who they are; a server that supersedes may say nothing.
+        if (result.Outcome == DeploymentOutcome.Cancelled && chosen is { Started: null, Error: null })
+            yield return "said Cancelled, but was superseded";
+        if (result.Outcome == DeploymentOutcome.Superseded && !run.Server.Tasks.Exists(other => other.Cell == chosen!.Cell && other != chosen && other.Created >= chosen.Created))
+            yield return "said Superseded, but there was nothing newer";
+
         // Order.
         foreach (var name in node.Planned.After)
         {
