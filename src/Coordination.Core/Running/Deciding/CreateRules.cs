@@ -25,7 +25,7 @@ internal static class CreateRules
             if (room == 0)
                 return;
             var node = state.Nodes[index];
-            if (node.Doubts.Count > 0 && !(state.Now - node.Cell.LastSent <= RunLimits.LookIsFresh))
+            if (node.Doubts.Count > 0 && (node.Cell.LastSent is null || state.Now - node.Cell.LastEnded > RunLimits.LookIsFresh))
             {
                 steps.Add(new LookBeforeAsking(index));
                 continue;

@@ -20,7 +20,7 @@ internal static class RunLimits
     /// <summary>How long a task must be absent before it counts as gone.</summary>
     public static readonly TimeSpan VanishAfter = TimeSpan.FromMinutes(1);
 
-    /// <summary>How old a look may be for a request to be repeated on the strength of it.</summary>
+    /// <summary>How long ago a look may have been answered for a request to be repeated on the strength of it.</summary>
     public static readonly TimeSpan LookIsFresh = TimeSpan.FromSeconds(15);
 
     /// <summary>Between looks for twins of a request that was repeated a short while ago.</summary>
