@@ -15,6 +15,9 @@ internal sealed class RequestBudget : IThrottleSignal
     /// <summary>Requests a minute while up to 300 tasks are watched.</summary>
     public const int DefaultRequestsPerMinute = 30;
 
+    /// <summary>No answer holds requests up for longer, whatever wait it asks for: proxies are misconfigured, and one request an hour burdens nobody.</summary>
+    public static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
     private readonly object _gate = new();
     private readonly TimeProvider _time;
     private readonly RequestRate _rate;
@@ -64,7 +67,9 @@ internal sealed class RequestBudget : IThrottleSignal
         {
             var now = _time.GetUtcNow();
             _rate.Lower(now);
-            if (now + (retryAfter ?? TimeSpan.Zero) is var until && until > _pausedUntil)
+            var asked = retryAfter ?? TimeSpan.Zero;
+            var until = now + (asked < LongestPause ? asked : LongestPause);
+            if (until > _pausedUntil)
                 _pausedUntil = until;
         }
     }
