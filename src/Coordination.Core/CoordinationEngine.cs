@@ -35,7 +35,7 @@ public sealed class CoordinationEngine : ICoordinationEngine
     internal CoordinationEngine(EngineSettings settings)
     {
         _settings = settings;
-        _jitter = new Jitter(new Random(settings.Seed));
+        _jitter = new Jitter(new Random(settings.Seed ?? Guid.NewGuid().GetHashCode()));
     }
 
     /// <inheritdoc/>
@@ -77,7 +77,8 @@ public sealed class CoordinationEngine : ICoordinationEngine
     public async Task<CoordinationRun> RunAsync(OctopusConnection connection, ResolvedPlan plan, RunOptions options, IRunObserver observer, CancellationToken cancellationToken)
     {
         var open = Find(connection);
-        return await Runner.RunAsync(open.Space, open.Session.Watcher, plan, options, observer, _settings.Time, _jitter.NewRandom(), cancellationToken).ConfigureAwait(false);
+        var random = _settings.Seed is null ? null : _jitter.NewRandom();
+        return await Runner.RunAsync(open.Space, open.Session.Watcher, plan, options, observer, _settings.Time, random, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -14,8 +14,8 @@ internal sealed record EngineSettings
     /// <summary>Makes what carries the requests to a server; called once for each server and key. The default speaks HTTP.</summary>
     public Func<HttpMessageHandler> NewHandler { get; init; } = HttpClientFactory.NewHandler;
 
-    /// <summary>Where all randomness comes from. The default differs from process to process.</summary>
-    public int Seed { get; init; } = Guid.NewGuid().GetHashCode();
+    /// <summary>What all randomness follows, so that it can be repeated. The default is null: nobody can, and ids of runs are unpredictable.</summary>
+    public int? Seed { get; init; }
 
     /// <summary>How passing faults are waited out.</summary>
     public RetryOptions Retry { get; init; } = RetryOptions.Default;

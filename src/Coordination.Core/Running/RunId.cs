@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace Coordination.Core.Running;
 
@@ -7,10 +8,23 @@ namespace Coordination.Core.Running;
 internal static class RunId
 {
     /// <summary>A new id: 12 hexadecimal digits, lower case. Two runs of one space meet with a chance of one in 281 trillion.</summary>
-    public static string New(Random random)
+    /// <param name="random">
+    /// Where it comes from, so that it can be repeated; null for the machine's unpredictable source. A <see cref="Random"/> has a seed of
+    /// 31 bits and would let two of some ten thousand runs meet: one would take the other's deployment for its own.
+    /// </param>
+    public static string New(Random? random)
     {
         var bytes = new byte[6];
-        random.NextBytes(bytes);
+        if (random is null)
+        {
+            using var source = RandomNumberGenerator.Create();
+            source.GetBytes(bytes);
+        }
+        else
+        {
+            random.NextBytes(bytes);
+        }
+
         return string.Concat(Array.ConvertAll(bytes, part => part.ToString("x2", CultureInfo.InvariantCulture)));
     }
 }

@@ -18,10 +18,10 @@ internal static class Runner
     /// <param name="options">Limits and choices.</param>
     /// <param name="observer">Who is told how it goes.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="random">Where the run's id comes from.</param>
+    /// <param name="random">Where the run's id comes from; null for the machine's unpredictable source.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public static async Task<CoordinationRun> RunAsync(
-        IOctopusSpace space, TaskWatcher watcher, ResolvedPlan plan, RunOptions options, IRunObserver observer, TimeProvider time, Random random, CancellationToken cancellationToken)
+        IOctopusSpace space, TaskWatcher watcher, ResolvedPlan plan, RunOptions options, IRunObserver observer, TimeProvider time, Random? random, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var requestsBefore = space.RequestsSent;
