@@ -60,6 +60,8 @@ internal sealed class RunSession : IDisposable
         _effects.Dispose();
     }
 
+    private bool IsStopped => Volatile.Read(ref _stopped) || _end.Task.IsCompleted;
+
     private void Post(Func<DateTimeOffset, Fact> fact) => _mailbox.Post(fact);
 
     /// <summary>A fault of our own ends the run with itself.</summary>
@@ -67,7 +69,7 @@ internal sealed class RunSession : IDisposable
 
     private void Handle(Func<DateTimeOffset, Fact> fact)
     {
-        if (Volatile.Read(ref _stopped) || _end.Task.IsCompleted)
+        if (IsStopped)
             return;
         try
         {
@@ -93,7 +95,12 @@ internal sealed class RunSession : IDisposable
             Record(new Decided(fact.At, set));
             Report(touched, set.Steps);
             foreach (var step in set.Steps)
+            {
+                // Whoever cancelled the run meanwhile is told what goes on without it; nothing is added to that.
+                if (IsStopped)
+                    return;
                 _effects.Begin(step);
+            }
         }
 
         if (_state.IsOver)
