@@ -17,9 +17,12 @@ internal sealed record Marker(string RunId, string Name, int Attempt)
     /// <summary>Names longer than this are cut in markers; comments are shown in narrow columns.</summary>
     public const int LongestName = 120;
 
-    // The name is matched greedily: it may hold " · " and even " · attempt 1" itself.
+    /// <summary>What stands in a comment beyond this many letters is not looked at; ours begin with the marker.</summary>
+    private const int LongestComment = 10_000;
+
+    // The name is matched greedily: it may hold " · " and even " · attempt 1" itself. Its length is bounded, or a stranger's comment could take for ever.
     private static readonly Regex Pattern = new(
-        @"Coordination run (?<run>[0-9a-f]{12}) · (?<name>[^\r\n]+) · attempt (?<attempt>[0-9]{1,6})(?![^\r\n])",
+        @"Coordination run (?<run>[0-9a-f]{12}) · (?<name>[^\r\n]{1,120}) · attempt (?<attempt>[0-9]{1,6})(?![^\r\n])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(1));
 
@@ -44,7 +47,7 @@ internal sealed record Marker(string RunId, string Name, int Attempt)
     {
         if (comment is null)
             return null;
-        var match = Pattern.Match(comment);
+        var match = Pattern.Match(comment.Length <= LongestComment ? comment : comment.Substring(0, LongestComment));
         return match.Success
             ? new Marker(match.Groups["run"].Value, match.Groups["name"].Value, int.Parse(match.Groups["attempt"].Value, CultureInfo.InvariantCulture))
             : null;
