@@ -14,7 +14,13 @@ internal sealed class DeploymentHistory(ApiClient client, ServerLinks links, Fun
 {
     private const int SmallestPage = 30;
 
-    /// <summary>At most <paramref name="take"/>, newest first.</summary>
+    /// <summary>
+    /// How far back the newest are read. Where a project has many tenants, the deployments for none of them lie scattered among
+    /// thousands, and only those of late tell what was made just now. By the server's own dates, for its clock may differ from ours.
+    /// </summary>
+    private static readonly TimeSpan _past = TimeSpan.FromDays(2);
+
+    /// <summary>At most <paramref name="take"/>, newest first. Without a state, none that are two days older than the newest of project and environment need be among them.</summary>
     public async Task<IReadOnlyList<DeploymentResource>> ReadAsync(string projectId, string environmentId, string? tenantId, string? taskState, int take, CancellationToken cancellationToken)
     {
         var template = links.Template("Deployments");
@@ -30,15 +36,28 @@ internal sealed class DeploymentHistory(ApiClient client, ServerLinks links, Fun
         var found = new List<DeploymentResource>();
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var visited = new HashSet<string>(StringComparer.Ordinal);
+        DateTimeOffset? newest = null;
         while (found.Count < take && next is not null && visited.Add(next))
         {
             var page = await client.GetAsync<PageResource<DeploymentResource>>(next, "the deployments of " + projectId + " to " + environmentId, cancellationToken).ConfigureAwait(false);
             var fitting = page.Items.Where(deployment => deployment is not null && Fits(deployment, projectId, environmentId, tenantId) && known.Add(deployment.Id)).ToList();
             found.AddRange(sortsOutStates ? await InStateAsync(fitting, taskState!, cancellationToken).ConfigureAwait(false) : fitting);
             next = page.Items.Count > 0 && page.Links.TryGetValue("Page.Next", out var following) ? following : null;
+            if (taskState is null && IsPastOf(page.Items, ref newest))
+                break;
         }
 
         return found.Count <= take ? found : found.GetRange(0, take);
+    }
+
+    /// <summary>Whether a page, as pages come newest first, ends with what was made long before the first of all.</summary>
+    private static bool IsPastOf(IReadOnlyList<DeploymentResource> page, ref DateTimeOffset? newest)
+    {
+        var dates = page.Where(deployment => deployment is not null && deployment.Created != default).Select(deployment => deployment.Created).ToList();
+        if (dates.Count == 0)
+            return false;
+        newest ??= dates[0];
+        return newest - dates[dates.Count - 1] > _past;
     }
 
     private static bool Fits(DeploymentResource deployment, string projectId, string environmentId, string? tenantId) =>

@@ -44,13 +44,13 @@ internal interface IOctopusSpace
     /// <summary>What is deployed where, current and previous, of these projects and environments.</summary>
     Task<DashboardResource> GetDashboardAsync(IReadOnlyCollection<string> projectIds, IReadOnlyCollection<string> environmentIds, CancellationToken cancellationToken);
 
-    /// <summary>The newest deployments of one project to one environment, for one tenant or (null) for none, newest first, at most <paramref name="take"/>. With <paramref name="taskState"/> only those whose task is in it.</summary>
+    /// <summary>The newest deployments of one project to one environment, for one tenant or (null) for none, newest first, at most <paramref name="take"/>. With <paramref name="taskState"/> only those whose task is in it; without, what is two days older than the newest of project and environment may be left out.</summary>
     Task<IReadOnlyList<DeploymentResource>> GetDeploymentsAsync(string projectId, string environmentId, string? tenantId, string? taskState, int take, CancellationToken cancellationToken);
 
     /// <summary>Asks once for a deployment. Never repeats by itself after a lost answer.</summary>
     Task<Sent<DeploymentResource>> CreateDeploymentAsync(NewDeployment deployment, CancellationToken cancellationToken);
 
-    /// <summary>The tasks with these ids, in one request; at least 1 and at most 300. Tasks that the server does not show are absent.</summary>
+    /// <summary>The tasks with these ids, in one request unless the server cuts its answers; at least 1 and at most 300. Tasks that the server does not show are absent.</summary>
     Task<IReadOnlyList<TaskResource>> GetTasksAsync(IReadOnlyCollection<string> taskIds, CancellationToken cancellationToken);
 
     /// <summary>Asks the server to cancel a task and answers the task as the server then shows it. Cancelling twice does no harm.</summary>
