@@ -73,7 +73,7 @@ internal sealed class ApiClient(ServerAddress server, HttpSender sender, Repeate
         return Verdict.Of(attempt) switch
         {
             Carried.No => new Sent<T>.Refused(failure),
-            Carried.NotYet => new Sent<T>.NotSent(failure),
+            Carried.NotYet => new Sent<T>.NotSent(failure) { AskedToWait = attempt.Answer?.RetryAfter },
             _ => new Sent<T>.Unknown(_failures.Unknown(failure)),
         };
     }

@@ -82,7 +82,7 @@ internal sealed class Effects(RunState state, RunEnvironment environment, Action
             {
                 Sent<DeploymentResource>.Accepted(var made) => new CreateAccepted(at, index, attempt, made.Id, made.TaskId, made.Created),
                 Sent<DeploymentResource>.Refused(var failure) => new CreateRefused(at, index, attempt, failure),
-                Sent<DeploymentResource>.NotSent(var failure) => new CreateNotSent(at, index, attempt, failure),
+                Sent<DeploymentResource>.NotSent notSent => new CreateNotSent(at, index, attempt, notSent.Failure) { AskedToWait = notSent.AskedToWait },
                 Sent<DeploymentResource>.Unknown(var failure) => new CreateLost(at, index, attempt, failure),
                 _ => throw new InvalidOperationException("A request was sent with an outcome that is not known: " + sent.GetType().Name + "."),
             });

@@ -45,7 +45,7 @@ internal static class CreateFacts
     private static void PutBack(RunState state, Node node, CreateNotSent fact)
     {
         state.CreateOutage.Began(fact.Failure, fact.At);
-        state.CreatesPausedUntil = state.Now + RunLimits.CreateBackOff(state.CreateOutage.Count);
+        state.PauseCreates(RunLimits.CreateBackOff(state.CreateOutage.Count), fact.AskedToWait);
         node.CreateFailure = fact.Failure;
         node.Attempt = fact.Attempt - 1;
         if (HasHope(node))
@@ -81,9 +81,6 @@ internal static class CreateFacts
     /// <summary>Whether the server has a deployment of the node that may go on.</summary>
     private static bool HasHope(Node node) => node.Candidates.Any(candidate => !candidate.EndedUnstarted && candidate.Misses == 0);
 
-    private static void ServerIsBack(RunState state)
-    {
-        state.CreateOutage.Ended();
-        state.CreatesPausedUntil = null;
-    }
+    /// <summary>A pause lasts to its end all the same: what came through now was sent before the server asked for it.</summary>
+    private static void ServerIsBack(RunState state) => state.CreateOutage.Ended();
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Coordination.Core.Waiting;
 
 namespace Coordination.Core.Running;
 
@@ -156,6 +157,15 @@ internal sealed class RunState
     {
         node.Closed = true;
         Open--;
+    }
+
+    /// <summary>Has no deployment asked for, for as long as we hold to be right or, if that is longer, as the server asks; within reason.</summary>
+    public void PauseCreates(TimeSpan backOff, TimeSpan? asked)
+    {
+        var longest = RequestBudget.LongestPause;
+        var wait = !(asked > backOff) ? backOff : asked < longest ? asked.Value : longest;
+        if (!(CreatesPausedUntil > Now + wait))
+            CreatesPausedUntil = Now + wait;
     }
 
     /// <summary>Notes that the run is over.</summary>
