@@ -43,6 +43,8 @@ public sealed record Scenario
 
     internal IReadOnlyList<ScenarioLifecycle> Lifecycles { get; init; } = [];
 
+    internal IReadOnlyList<ScenarioUser> Users { get; init; } = [];
+
     internal IReadOnlyList<ScenarioMachine> Machines { get; init; } = [];
 
     internal IReadOnlyList<ScenarioTenant> Tenants { get; init; } = [];

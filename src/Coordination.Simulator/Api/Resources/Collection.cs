@@ -39,13 +39,15 @@ internal sealed record Collection<T>(string Link, string ItemType, string Permis
     public SimResponse Page(ApiCall call, IEnumerable<T> entities) => call.Page(Select(call, entities), entity => Write(call, entity), ItemType, Template);
 
     /// <summary>Those of the space that the user may see.</summary>
-    public IEnumerable<T> Visible(ApiCall call) => call.May(Permission) ? Table(call.Server).In(call.Space.Id) : [];
+    public IEnumerable<T> Visible(ApiCall call) => call.Visible(Table(call.Server).In(call.Space.Id), Permission);
 
     /// <summary>The one that a name in the route's template means.</summary>
     /// <exception cref="Refusal">403 or 404.</exception>
     public T One(ApiCall call, string name = "id")
     {
         call.Demand(Permission);
-        return Find(call, Table(call.Server).In(call.Space.Id), call[name]);
+        var found = Find(call, Table(call.Server).In(call.Space.Id), call[name]);
+        call.Demand(Permission, found);
+        return found;
     }
 }

@@ -31,7 +31,15 @@ internal sealed class ApiCall(OctopusServer server, RequestPath path, RouteMatch
     public Space? SpaceInPath => path.Space is null ? null : space;
 
     /// <summary>Whether the user has a permission; lists leave out what he may not see.</summary>
-    public bool May(string permission) => !User.LackedPermissions.Contains(permission);
+    public bool May(string permission) => User.May(permission);
+
+    /// <summary>Whether the user has a permission for one document.</summary>
+    public bool May(string permission, Entity entity) => User.Grants is null ? User.May(permission) : User.May(permission, AccessTo.Of(entity, Server));
+
+    /// <summary>What of the entities the user may see with a permission.</summary>
+    public IEnumerable<T> Visible<T>(IEnumerable<T> entities, string permission)
+        where T : Entity =>
+        !May(permission) ? [] : User.Grants is null ? entities : entities.Where(entity => May(permission, entity));
 
     /// <summary>Stops who lacks the permission.</summary>
     /// <exception cref="Refusal">403, naming it.</exception>
@@ -40,6 +48,18 @@ internal sealed class ApiCall(OctopusServer server, RequestPath path, RouteMatch
         if (!May(permission))
             throw Refuse.Forbidden(permission);
     }
+
+    /// <summary>Stops who lacks the permission where something belongs.</summary>
+    /// <exception cref="Refusal">403, naming it.</exception>
+    public void Demand(string permission, AccessTo to)
+    {
+        if (!User.May(permission, to))
+            throw Refuse.Forbidden(permission);
+    }
+
+    /// <summary>Stops who lacks the permission for one document.</summary>
+    /// <exception cref="Refusal">403, naming it.</exception>
+    public void Demand(string permission, Entity entity) => Demand(permission, AccessTo.Of(entity, Server));
 
     /// <summary>The value of a name in the route's template.</summary>
     public string this[string name] => match.Values[name];

@@ -26,6 +26,7 @@ internal sealed class ScenarioSeeder(OctopusServer server)
         foreach (var tenant in scenario.Tenants) Seed(tenant);
         foreach (var machine in scenario.Machines) Seed(machine);
         new PastSeeder(server).Seed(scenario);
+        new UserSeeder(server).Grant(scenario.Users);
     }
 
     private static T Named<T>(T entity)
@@ -45,7 +46,8 @@ internal sealed class ScenarioSeeder(OctopusServer server)
         server.Spaces.Add(new Space { Id = Space, Name = "Default", Slug = "default", IsDefault = true, SpaceManagersTeams = ["teams-spacemanagers-Spaces-1"], SpaceManagersTeamMembers = [OctopusServer.RobotId] });
         server.Users.Add(new User { Id = OctopusServer.RobotId, Username = "simulator", DisplayName = "Simulator", IsRequestor = true, ApiKey = scenario.ApiKey });
         server.Users.Add(new User { Id = OctopusServer.PersonId, Username = "person", DisplayName = "Simulated Person" });
-        server.Teams.Add(new Team { Id = "teams-everyone", Name = "Everyone", Slug = "everyone", MemberUserIds = [OctopusServer.RobotId, OctopusServer.PersonId], CanBeDeleted = false });
+        new UserSeeder(server).Seed(scenario.Users);
+        server.Teams.Add(new Team { Id = "teams-everyone", Name = "Everyone", Slug = "everyone", MemberUserIds = [.. server.Users.Select(user => user.Id)], CanBeDeleted = false });
         server.Teams.Add(new Team { Id = "teams-spacemanagers-Spaces-1", SpaceId = Space, Name = "Space Managers", Slug = "space-managers", MemberUserIds = [OctopusServer.RobotId], CanBeDeleted = false });
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Newtonsoft.Json;
 
 namespace Coordination.Simulator.State;
@@ -26,4 +27,13 @@ internal sealed class User : Entity
     /// <summary>Names of the permissions that the user lacks; empty for somebody who may do everything.</summary>
     [JsonIgnore]
     public HashSet<string> LackedPermissions { get; } = new(System.StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What the user may do; null: everything, except what is lacked.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Grant>? Grants { get; set; }
+
+    /// <summary>Whether the user has the permission for what belongs there; without a place: for anything at all.</summary>
+    public bool May(string permission, AccessTo? to = null) =>
+        !LackedPermissions.Contains(permission)
+        && (Grants is null || Grants.Any(grant => grant.Permission.IsSameAs(permission) && (to is null || grant.Covers(to))));
 }

@@ -14,20 +14,22 @@ internal static class DashboardDocument
     {
         var server = call.Server;
         var space = call.Space.Id;
-        var visible = call.May("DeploymentView");
         return new JObject
         {
-            ["Projects"] = new JArray(Chosen(server.Projects.In(space), projectIds).OrderBy(project => project.Name, StringComparer.OrdinalIgnoreCase).Select(project => ProjectOf(project, call))),
-            ["ProjectGroups"] = new JArray(server.ProjectGroups.In(space).Select(group => Reference(group, "projectgroups", call))),
-            ["Environments"] = new JArray(Chosen(server.Environments.In(space), environmentIds).OrderBy(environment => environment.SortOrder).Select(environment => Reference(environment, "environments", call))),
-            ["Tenants"] = new JArray(server.Tenants.In(space).Select(tenant => TenantOf(tenant, call))),
-            ["Items"] = new JArray(visible ? current.Select(entry => DashboardItemDocument.Write(entry, call)) : []),
-            ["PreviousItems"] = new JArray(visible ? previous.Select(entry => DashboardItemDocument.Write(entry, call)) : []),
+            ["Projects"] = new JArray(Chosen(call.Visible(server.Projects.In(space), "ProjectView"), projectIds).OrderBy(project => project.Name, StringComparer.OrdinalIgnoreCase).Select(project => ProjectOf(project, call))),
+            ["ProjectGroups"] = new JArray(call.Visible(server.ProjectGroups.In(space), "ProjectGroupView").Select(group => Reference(group, "projectgroups", call))),
+            ["Environments"] = new JArray(Chosen(call.Visible(server.Environments.In(space), "EnvironmentView"), environmentIds).OrderBy(environment => environment.SortOrder).Select(environment => Reference(environment, "environments", call))),
+            ["Tenants"] = new JArray(call.Visible(server.Tenants.In(space), "TenantView").Select(tenant => TenantOf(tenant, call))),
+            ["Items"] = Items(current, call),
+            ["PreviousItems"] = Items(previous, call),
             ["ProjectLimit"] = 200,
             ["IsFiltered"] = projectIds is not null || environmentIds is not null,
             ["Links"] = new JObject { ["Self"] = call.Links.In(space, "dashboard") },
         };
     }
+
+    private static JArray Items(IEnumerable<DashboardEntry> entries, ApiCall call) =>
+        new(entries.Where(entry => call.May("DeploymentView", entry.Deployment)).Select(entry => DashboardItemDocument.Write(entry, call)));
 
     private static IEnumerable<T> Chosen<T>(IEnumerable<T> entities, IReadOnlyList<string>? ids)
         where T : Entity =>

@@ -34,6 +34,7 @@ internal static class DeploymentRoutes
         var draft = call.Body.Read<Deployment>();
         var release = call.InSpace(call.Server.Releases.Find(call.Body.Required("ReleaseId")));
         var environment = call.InSpace(call.Server.Environments.Find(call.Body.Required("EnvironmentId")));
+        call.Demand("DeploymentCreate", AccessTo.Place(release.ProjectId, environment.Id, draft.TenantId));
         draft.SpaceId = call.Space.Id;
         draft.QueueTime = call.Body.Date("QueueTime");
         draft.QueueTimeExpiry = call.Body.Date("QueueTimeExpiry");

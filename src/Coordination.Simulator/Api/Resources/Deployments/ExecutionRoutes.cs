@@ -22,6 +22,7 @@ internal static class ExecutionRoutes
     {
         call.Demand("ReleaseCreate");
         var project = ProjectNamed(call);
+        call.Demand("ReleaseCreate", project);
         var release = NamedRelease.Draft(project, call);
         var existing = ReleaseOf(project, release.Version, call);
         if (existing is null || call.Body.Flag("IgnoreIfAlreadyExists") != true)
@@ -38,9 +39,9 @@ internal static class ExecutionRoutes
     private static SimResponse CreateTenanted(ApiCall call)
     {
         var environment = EnvironmentNamed(call.Body.Required("EnvironmentName"), call);
-        var named = call.Body.Texts("Tenants").Select(name => call.Server.Tenants.In(call.Space.Id).ByName(name, "tenant"));
+        var named = call.Body.Texts("Tenants").Select(name => VisibleTenants(call).ByName(name, "tenant"));
         var tags = call.Body.Texts("TenantTags");
-        var tagged = tags.Count == 0 ? [] : call.Server.Tenants.In(call.Space.Id).Where(tenant => tags.TrueForAll(tag => tenant.TenantTags.Contains(tag, StringComparer.OrdinalIgnoreCase)));
+        var tagged = tags.Count == 0 ? [] : VisibleTenants(call).Where(tenant => tags.TrueForAll(tag => tenant.TenantTags.Contains(tag, StringComparer.OrdinalIgnoreCase)));
         var tenants = named.Concat(tagged).GroupBy(tenant => tenant.Id, StringComparer.Ordinal).Select(same => same.First());
         return Create(call, tenants.Select(tenant => (environment, (Tenant?)tenant)).ToList());
     }
@@ -51,19 +52,24 @@ internal static class ExecutionRoutes
         var project = ProjectNamed(call);
         var version = call.Body.Required("ReleaseVersion");
         var release = ReleaseOf(project, version, call) ?? throw new Refusal(404, $"Could not find release '{version}' of project '{project.Name}'.");
+        var places = targets.ToList();
+        foreach (var (environment, tenant) in places)
+            call.Demand("DeploymentCreate", AccessTo.Place(project.Id, environment.Id, tenant?.Id));
         if (call.Body.Flag("UpdateVariableSnapshot") == true)
             call.Server.ReleaseCreation.SnapshotVariables(release);
 
-        var created = targets.Select(target => call.Server.DeploymentCreation.Create(NamedDeployment.Draft(release, target.Environment, target.Tenant, call), call.User)).ToList();
+        var created = places.Select(target => call.Server.DeploymentCreation.Create(NamedDeployment.Draft(release, target.Environment, target.Tenant, call), call.User)).ToList();
         return SimResponse.Created(new JObject
         {
             ["DeploymentServerTasks"] = new JArray(created.Select(deployment => new JObject { ["DeploymentId"] = deployment.Id, ["ServerTaskId"] = deployment.TaskId })),
         });
     }
 
-    private static Project ProjectNamed(ApiCall call) => call.Server.Projects.In(call.Space.Id).ByName(call.Body.Required("ProjectName"), "project");
+    private static Project ProjectNamed(ApiCall call) => call.Visible(call.Server.Projects.In(call.Space.Id), "ProjectView").ByName(call.Body.Required("ProjectName"), "project");
 
-    private static DeploymentEnvironment EnvironmentNamed(string name, ApiCall call) => call.Server.Environments.In(call.Space.Id).ByName(name, "environment");
+    private static DeploymentEnvironment EnvironmentNamed(string name, ApiCall call) => call.Visible(call.Server.Environments.In(call.Space.Id), "EnvironmentView").ByName(name, "environment");
+
+    private static IEnumerable<Tenant> VisibleTenants(ApiCall call) => call.Visible(call.Server.Tenants.In(call.Space.Id), "TenantView");
 
     private static Release? ReleaseOf(Project project, string version, ApiCall call) =>
         call.Server.Releases.FirstOrDefault(release => Lookups.Same(release.ProjectId, project.Id) && Lookups.Same(release.Version, version));

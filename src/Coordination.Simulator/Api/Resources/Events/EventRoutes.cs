@@ -20,16 +20,15 @@ internal static class EventRoutes
     private static SimResponse One(ApiCall call)
     {
         call.Demand("EventView");
-        return SimResponse.Ok(EventDocument.Write(call.Server.Events.Get(call["id"]), call.Links));
+        var happened = call.Server.Events.Get(call["id"]);
+        call.Demand("EventView", happened);
+        return SimResponse.Ok(EventDocument.Write(happened, call.Links));
     }
 
     private static IEnumerable<AuditEvent> Selected(ApiCall call)
     {
-        if (!call.May("EventView"))
-            return [];
-
         var query = call.Query;
-        var events = call.Server.Events.NewestFirst
+        var events = call.Visible(call.Server.Events.NewestFirst, "EventView")
             .WithIds(query)
             .Where(query, "user", audited => audited.UserId)
             .Where(query, "users", audited => audited.UserId)

@@ -32,15 +32,16 @@ internal static class InterruptionRoutes
 
     private static SimResponse TakeResponsibility(ApiCall call)
     {
-        call.Demand("InterruptionSubmit");
-        call.Server.InterruptionAnswers.TakeResponsibility(Interruptions.One(call), call.User);
+        var interruption = Interruptions.One(call);
+        call.Demand("InterruptionSubmit", interruption);
+        call.Server.InterruptionAnswers.TakeResponsibility(interruption, call.User);
         return SimResponse.Ok(UserDocument.Write(call.User, call.Links));
     }
 
     private static SimResponse Submit(ApiCall call)
     {
-        call.Demand("InterruptionSubmit");
         var interruption = Interruptions.One(call);
+        call.Demand("InterruptionSubmit", interruption);
         call.Server.InterruptionAnswers.Submit(interruption, call.Body.Map(), call.User);
         return SimResponse.Ok(InterruptionDocument.Write(interruption, call.User, call.Links));
     }

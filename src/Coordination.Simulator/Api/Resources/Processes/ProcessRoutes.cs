@@ -26,13 +26,14 @@ internal static class ProcessRoutes
 
     private static DeploymentProcess OfProject(ApiCall call)
     {
-        call.Demand("ProcessView");
-        return call.Server.Processes.Get(ProjectRoutes.Projects.One(call, "project").DeploymentProcessId);
+        var project = ProjectRoutes.Projects.One(call, "project");
+        call.Demand("ProcessView", project);
+        return call.Server.Processes.Get(project.DeploymentProcessId);
     }
 
     private static SimResponse Save(DeploymentProcess existing, ApiCall call)
     {
-        call.Demand("ProcessEdit");
+        call.Demand("ProcessEdit", existing);
         return SimResponse.Ok(ProcessDocument.Write(call.Server.Configuration.SaveProcess(existing, call.Body.Read<DeploymentProcess>(), call.User), call.Links));
     }
 }

@@ -50,8 +50,9 @@ internal static class ProjectRoutes
 
     private static SimResponse ReleaseOf(ApiCall call)
     {
-        call.Demand("ReleaseView");
-        var release = call.Server.Releases.FirstOrDefault(release => Lookups.Same(release.ProjectId, Projects.One(call, "project").Id) && Lookups.Same(release.Version, call["version"]));
+        var project = Projects.One(call, "project");
+        call.Demand("ReleaseView", project);
+        var release = call.Server.Releases.FirstOrDefault(release => Lookups.Same(release.ProjectId, project.Id) && Lookups.Same(release.Version, call["version"]));
         return SimResponse.Ok(ReleaseDocument.Write(release ?? throw Refusal.NotFound(), call.Links));
     }
 

@@ -31,7 +31,7 @@ internal static class ReleaseRoutes
     {
         call.Demand("ReleaseCreate");
         var draft = call.Body.Read<Release>();
-        call.InSpace(call.Server.Projects.Find(draft.ProjectId));
+        call.Demand("ReleaseCreate", call.InSpace(call.Server.Projects.Find(draft.ProjectId)));
         draft.SpaceId = call.Space.Id;
         var ignoreRules = call.Query.Flag("ignoreChannelRules") ?? draft.IgnoreChannelRules;
         return SimResponse.Created(ReleaseDocument.Write(call.Server.ReleaseCreation.Create(draft, call.User, ignoreRules), call.Links));
@@ -39,15 +39,16 @@ internal static class ReleaseRoutes
 
     private static SimResponse Delete(ApiCall call)
     {
-        call.Demand("ReleaseDelete");
-        call.Server.ReleaseCreation.Delete(Releases.One(call), call.User);
+        var release = Releases.One(call);
+        call.Demand("ReleaseDelete", release);
+        call.Server.ReleaseCreation.Delete(release, call.User);
         return SimResponse.Ok(new JObject());
     }
 
     private static SimResponse SnapshotVariables(ApiCall call)
     {
-        call.Demand("ReleaseEdit");
         var release = Releases.One(call);
+        call.Demand("ReleaseEdit", release);
         call.Server.ReleaseCreation.SnapshotVariables(release);
         return SimResponse.Ok(ReleaseDocument.Write(release, call.Links));
     }
@@ -55,7 +56,7 @@ internal static class ReleaseRoutes
     private static SimResponse DeploymentsOf(ApiCall call)
     {
         var release = Releases.One(call);
-        var deployments = call.May("DeploymentView") ? release.Deployments.AsEnumerable().Reverse() : [];
+        var deployments = call.Visible(release.Deployments.AsEnumerable().Reverse(), "DeploymentView");
         return call.Page(deployments, deployment => DeploymentDocument.Write(deployment, call.Links), "Deployment", $"releases/{release.Id}/deployments{{?skip,take}}");
     }
 }

@@ -25,7 +25,7 @@ internal static class TaskRoutes
 
     private static SimResponse List(ApiCall call)
     {
-        var visible = call.May("TaskView") ? TaskFilter.Apply(call.Server.Tasks.NewestFirst, call).ToList() : [];
+        var visible = TaskFilter.Apply(call.Visible(call.Server.Tasks.NewestFirst, "TaskView"), call).ToList();
         var page = call.PageOf(visible, task => TaskDocument.Write(task, call.Now, call.Links), "Task", Template);
         page["TotalCounts"] = TaskCounts.Of(visible);
         page["TotalCountsInOtherSpaces"] = TaskCounts.Of([]);
@@ -48,16 +48,16 @@ internal static class TaskRoutes
 
     private static SimResponse Cancel(ApiCall call)
     {
-        call.Demand("TaskCancel");
         var task = One(call);
+        call.Demand("TaskCancel", task);
         call.Server.Queue.Cancel(task, call.User);
         return Answer(task, call);
     }
 
     private static SimResponse ChangeState(ApiCall call)
     {
-        call.Demand("TaskEdit");
         var task = One(call);
+        call.Demand("TaskEdit", task);
         if (!Enum.TryParse<TaskState>(call.Body.Text("State"), ignoreCase: true, out var state))
             throw Refusal.Because(call.Body.Text("State") is null ? "No state was provided." : "The task can not be put into the state.  Valid states are: Canceled, Failed, Success.");
         var reason = call.Body.Text("Reason") is { Length: > 0 } given ? given : throw Refusal.Because("No reason was provided.");
@@ -67,8 +67,8 @@ internal static class TaskRoutes
 
     private static SimResponse Prioritize(ApiCall call)
     {
-        call.Demand("TaskEdit");
         var task = One(call);
+        call.Demand("TaskEdit", task);
         call.Server.Queue.Prioritize(task, call.User);
         return Answer(task, call);
     }
@@ -85,12 +85,16 @@ internal static class TaskRoutes
     {
         call.Demand("TaskView");
         var task = call.Server.Tasks.Get(call["id"]);
-        return call.SpaceInPath is null ? task : call.InSpace(task);
+        if (call.SpaceInPath is not null)
+            call.InSpace(task);
+        call.Demand("TaskView", task);
+        return task;
     }
 
     private static ServerTask Logged(ApiCall call)
     {
-        call.Demand("TaskViewLog");
-        return One(call);
+        var task = One(call);
+        call.Demand("TaskViewLog", task);
+        return task;
     }
 }

@@ -9,7 +9,13 @@ internal static class TeamRoutes
 
     public static void AddTo(Routes routes)
     {
-        routes.Get(RouteScope.Either, "teams", call => call.Page(call.Server.Teams.Named(call.Query), team => TeamDocument.Write(team, call.Links), "Team", Template));
-        routes.Get(RouteScope.Either, "teams/{id}", call => SimResponse.Ok(TeamDocument.Write(call.Server.Teams.Get(call["id"]), call.Links)));
+        routes.Get(RouteScope.Either, "teams", call => call.Page(call.Visible(call.Server.Teams, "TeamView").Named(call.Query), team => TeamDocument.Write(team, call.Links), "Team", Template));
+        routes.Get(RouteScope.Either, "teams/{id}", One);
+    }
+
+    private static SimResponse One(ApiCall call)
+    {
+        call.Demand("TeamView");
+        return SimResponse.Ok(TeamDocument.Write(call.Server.Teams.Get(call["id"]), call.Links));
     }
 }

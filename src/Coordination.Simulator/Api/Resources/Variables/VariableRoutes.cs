@@ -19,13 +19,14 @@ internal static class VariableRoutes
 
     private static VariableSet OfProject(ApiCall call)
     {
-        call.Demand("VariableView");
-        return call.Server.VariableSets.Get(ProjectRoutes.Projects.One(call, "project").VariableSetId);
+        var project = ProjectRoutes.Projects.One(call, "project");
+        call.Demand("VariableView", project);
+        return call.Server.VariableSets.Get(project.VariableSetId);
     }
 
     private static SimResponse Save(VariableSet existing, ApiCall call)
     {
-        call.Demand("VariableEdit");
+        call.Demand("VariableEdit", existing);
         return SimResponse.Ok(VariableSetDocument.Write(call.Server.Configuration.SaveVariables(existing, call.Body.Read<VariableSet>(), call.User), call));
     }
 }
