@@ -64,7 +64,7 @@ public sealed class AddPlannedDeploymentCommand : CoordinationCmdlet
     [Identity]
     [AllowEmptyCollection]
     [AllowEmptyString]
-    public string[] After { get; set; } = [];
+    public string[]? After { get; set; }
 
     /// <summary>Name of the deployment within the plan; without it, the project's.</summary>
     [Parameter(ParameterSetName = ToPlan)]

@@ -1,0 +1,36 @@
+# Every example of the help is run as it stands.
+Describe 'Examples of the help' {
+    BeforeAll {
+        . $PSScriptRoot/Support.ps1
+        Import-Module $modulePath
+        $server = Start-SimulatedServer
+        $url = $server.Url
+        $key = $server.Key
+        function Read-Host { ConvertTo-SecureString $server.Key -AsPlainText -Force }
+
+        function Test-Examples([string] $Name) {
+            Copy-Item "$modulePath/Samples/*" TestDrive:/ -ErrorAction Ignore
+            Push-Location TestDrive:/
+            try {
+                foreach ($example in (Get-Help $Name).examples.example) {
+                    $null = Connect-OctopusServer $server.Url $server.Key
+                    $code = $example.code -replace 'https://octopus.example.com', $server.Url
+                    $errors = $null
+                    & ([scriptblock]::Create($code)) -ErrorVariable errors 2>&1 | Where-Object { $_ -is [Management.Automation.ErrorRecord] } |
+                        Should -BeNullOrEmpty -Because "$($example.title): $code"
+                }
+            }
+            finally { Pop-Location }
+        }
+    }
+    AfterAll { Stop-SimulatedServer $server }
+
+    It 'of Add-PlannedDeployment run' { Test-Examples Add-PlannedDeployment }
+    It 'of Connect-OctopusServer run' { Test-Examples Connect-OctopusServer }
+    It 'of Disconnect-OctopusServer run' { Test-Examples Disconnect-OctopusServer }
+    It 'of Get-OctopusConnection run' { Test-Examples Get-OctopusConnection }
+    It 'of Import-CoordinationPlan run' { Test-Examples Import-CoordinationPlan }
+    It 'of Invoke-CoordinatedDeploy run' { Test-Examples Invoke-CoordinatedDeploy }
+    It 'of New-CoordinationPlan run' { Test-Examples New-CoordinationPlan }
+    It 'of Resolve-CoordinationPlan run' { Test-Examples Resolve-CoordinationPlan }
+}
