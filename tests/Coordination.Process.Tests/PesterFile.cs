@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
@@ -17,7 +16,7 @@ internal static partial class PesterFile
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    private static readonly ConcurrentDictionary<string, Lazy<Task<PesterResults>>> Runs = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, Task<PesterResults>> Runs = new(StringComparer.Ordinal);
 
     private static string Folder => Path.Combine(Repository.Root, "tests", "Pester");
 
@@ -28,8 +27,15 @@ internal static partial class PesterFile
         select (Path.GetFileName(path).Replace(".Tests.ps1", string.Empty, StringComparison.Ordinal), match.Groups["name"].Value);
 
     /// <summary>The results of a file.</summary>
-    public static Task<PesterResults> ResultsAsync(string file) =>
-        Runs.GetOrAdd(file, name => new Lazy<Task<PesterResults>>(() => RunAsync(name))).Value;
+    public static Task<PesterResults> ResultsAsync(string file)
+    {
+        lock (Runs)
+        {
+            if (!Runs.TryGetValue(file, out var run))
+                Runs[file] = run = RunAsync(file);
+            return run;
+        }
+    }
 
     [GeneratedRegex(@"^\s*It '(?<name>[^']+)' \{", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TestName();
@@ -45,10 +51,10 @@ internal static partial class PesterFile
         {
             await process.WaitForExitAsync(patience.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException late)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException(file + ".Tests.ps1 did not end within " + Patience + ".");
+            throw new TimeoutException(file + ".Tests.ps1 did not end within " + Patience + ".", late);
         }
 
         if (!File.Exists(results))

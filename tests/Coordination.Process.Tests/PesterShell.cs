@@ -11,15 +11,15 @@ internal static class PesterShell
     private const string Variable = "COORDINATION_PWSH";
     private const string Probe = "if (Get-Module Pester -ListAvailable | Where-Object { $_.Version.Major -ge 5 }) { 'Pester' }";
 
-    private static readonly Lazy<Task<string?>> Found = new(FindAsync);
+    private static readonly Task<string?> Found = FindAsync();
 
     /// <summary>Why nothing can be run; null where it can. CI counts tests by the first words.</summary>
-    public static async Task<string?> WhyNotAsync() => await Found.Value is null
+    public static async Task<string?> WhyNotAsync() => await Found is null
         ? "No PowerShell to run in: set " + Variable + " to a pwsh that has Pester 5 or newer, or put one on the path."
         : null;
 
     /// <summary>The program.</summary>
-    public static async Task<string> ProgramAsync() => await Found.Value ?? throw new InvalidOperationException("There is no PowerShell.");
+    public static async Task<string> ProgramAsync() => await Found ?? throw new InvalidOperationException("There is no PowerShell.");
 
     private static async Task<string?> FindAsync()
     {
