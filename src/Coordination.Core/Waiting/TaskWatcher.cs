@@ -169,7 +169,7 @@ internal sealed class TaskWatcher
             List<ITaskSubscriber> subscribers;
             lock (_gate)
             {
-                watched.Failed(_time.GetUtcNow());
+                watched.Failed(asked, _time.GetUtcNow());
                 since = watched.FailingSince!.Value;
                 subscribers = [.. watched.Tasks.Values.SelectMany(task => task.Subscribers).Distinct()];
             }

@@ -36,9 +36,12 @@ internal sealed class WatchedSpace(IOctopusSpace space)
         _failures = 0;
     }
 
-    public void Failed(DateTimeOffset now)
+    /// <summary>A request failed.</summary>
+    /// <param name="asked">When it was sent; it may have been repeated for minutes since, and its failure is as old as that.</param>
+    /// <param name="now">The time.</param>
+    public void Failed(DateTimeOffset asked, DateTimeOffset now)
     {
-        FailingSince ??= now;
+        FailingSince ??= asked;
         _failures++;
         var backOff = TimeSpan.FromSeconds(Math.Min(30, Math.Pow(2, Math.Min(_failures, 10))));
         foreach (var task in Tasks.Values)

@@ -28,6 +28,19 @@ public sealed class RunRulesTests
         Assert.Equal(2, run.Node.Attempt);
     }
 
+    [Xunit.Theory]
+    [Xunit.InlineData(10, false)]
+    [Xunit.InlineData(150, true)]
+    public void A_server_that_was_away_for_minutes_is_told_of_at_once_and_a_short_failure_is_not(double seconds, bool isTold)
+    {
+        var run = new Folding();
+        run.Accepted(1, "T-1");
+
+        var steps = run.At(10 + seconds, at => new WatchFailed(at, Folding.Away, Folding.Instant(10)));
+
+        Assert.Equal(isTold, steps.OfType<Remark>().Any(remark => remark.Text.Contains("since 10:42", System.StringComparison.Ordinal)));
+    }
+
     [Xunit.Fact]
     public void A_look_that_was_sent_before_the_window_had_passed_does_not_let_the_request_be_repeated()
     {

@@ -20,7 +20,14 @@ internal sealed class Listener : ITaskSubscriber
 
     public void Missing(string taskId, DateTimeOffset asked) => Told.Add(taskId + " missing");
 
-    public void Failed(Failure failure, DateTimeOffset since) => Told.Add("failed " + failure.Message);
+    /// <summary>Since when requests had failed, as it was told last.</summary>
+    public DateTimeOffset? FailingSince { get; private set; }
+
+    public void Failed(Failure failure, DateTimeOffset since)
+    {
+        Told.Add("failed " + failure.Message);
+        FailingSince = since;
+    }
 
     public void Broken(Exception exception) => Told.Add("broken " + exception.Message);
 }

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Wire;
+using Coordination.Core.Time;
 
 namespace Coordination.Unit.Tests.Waiting;
 
@@ -18,6 +19,9 @@ internal class TaskSpace(TimeProvider time) : IOctopusSpace
 
     /// <summary>How the next requests fail; null for not at all.</summary>
     public Exception? Fault { get; set; }
+
+    /// <summary>How long a request takes.</summary>
+    public TimeSpan Takes { get; set; }
 
     public string Server => "http://server";
 
@@ -36,12 +40,12 @@ internal class TaskSpace(TimeProvider time) : IOctopusSpace
         HasPendingInterruptions = interrupted,
     };
 
-    public Task<IReadOnlyList<TaskResource>> GetTasksAsync(IReadOnlyCollection<string> taskIds, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TaskResource>> GetTasksAsync(IReadOnlyCollection<string> taskIds, CancellationToken cancellationToken)
     {
         Asked.Add(((time.GetUtcNow() - Start).TotalSeconds, taskIds.Count));
-        return Fault is null
-            ? Task.FromResult<IReadOnlyList<TaskResource>>([.. taskIds.Where(Tasks.ContainsKey).Select(id => Tasks[id])])
-            : Task.FromException<IReadOnlyList<TaskResource>>(Fault);
+        if (Takes > TimeSpan.Zero)
+            await time.DelayAsync(Takes, cancellationToken);
+        return Fault is null ? [.. taskIds.Where(Tasks.ContainsKey).Select(id => Tasks[id])] : throw Fault;
     }
 
     public string GetTaskLink(string taskId) => "http://server/app#/tasks/" + taskId;

@@ -48,6 +48,19 @@ public sealed class TaskWatcherTests
     }
 
     [Fact]
+    public void A_failure_is_as_old_as_its_request_however_long_that_was_repeated()
+    {
+        _space.Fault = new CoordinationException(new Failure("ServerUnreachable", FailureKind.Unreachable, "away"));
+        _space.Takes = TimeSpan.FromSeconds(150);
+        using var watch = _watcher.Watch(_space, "T-1", null, _listener);
+        var start = _time.GetUtcNow();
+
+        _time.AdvanceBy(TimeSpan.FromSeconds(400));
+
+        Assert.Equal(start + TimeSpan.FromSeconds(2), _listener.FailingSince);
+    }
+
+    [Fact]
     public void A_task_in_the_queue_and_one_that_waits_for_a_person_are_asked_for_seldom()
     {
         _space.Set("T-1", TaskStates.Queued);
