@@ -23,6 +23,9 @@ public sealed record CoordinationPlan
     /// <summary>The file that the plan was read from; null when it was built in a session.</summary>
     public string? Path { get; init; }
 
+    /// <summary>The plan's name.</summary>
+    public override string ToString() => Name;
+
     /// <summary>The same plan with every deployment after the one that was written before it, besides what it names itself.</summary>
     public CoordinationPlan InOrder()
     {

@@ -36,6 +36,10 @@ public sealed record PlannedDeployment
     /// <summary>Where it was written, e.g. <c>line 7, column 5</c>; null when it does not come from a file.</summary>
     public string? Position { get; init; }
 
+    /// <summary>Release and place in one line, as far as they are named, e.g. <c>Trading API latest to Staging</c>.</summary>
+    public override string ToString() =>
+        Project + " " + Version + (Environment is null ? string.Empty : " to " + Environment) + (Tenant is null ? string.Empty : " for " + Tenant);
+
     internal PlannedDeployment StartedAfter(string name) =>
         After.Contains(name, StringComparer.OrdinalIgnoreCase) ? this : this with { After = [.. After, name] };
 }

@@ -30,4 +30,7 @@ public sealed record ResolvedPlan
 
     /// <summary>What a person should know though it does not stop the plan, in words.</summary>
     public IReadOnlyList<string> Remarks { get; init => field = value.ToArray(); } = [];
+
+    /// <summary>The plan's name.</summary>
+    public override string ToString() => Name;
 }

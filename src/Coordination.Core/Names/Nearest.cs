@@ -12,7 +12,7 @@ internal static class Nearest
 
     /// <summary>
     /// The names nearest to <paramref name="wanted"/>, nearest first, at most three; empty where none is near. Near is what a typing
-    /// error or two make of it (more in long names), and what contains it or is contained in it. Case does not count.
+    /// error or two make of it (more in long names), as long as something of it stays, and what contains it or is contained in it. Case does not count.
     /// </summary>
     public static IReadOnlyList<string> To(string wanted, IEnumerable<string> names)
     {
@@ -45,7 +45,7 @@ internal static class Nearest
         if (Math.Abs(sought.Length - name.Length) <= tolerated)
         {
             var typed = EditDistance.Between(sought, name);
-            if (typed <= tolerated)
+            if (typed <= tolerated && typed < Math.Min(sought.Length, name.Length))
                 return typed;
         }
 

@@ -5,7 +5,7 @@ namespace Coordination.Unit.Tests.Names;
 
 public sealed class NearestTests
 {
-    private static readonly string[] Projects = ["Trading API", "Trading Jobs", "Trading Website", "Billing", "Web"];
+    private static readonly string[] Projects = ["Trading API", "Trading Jobs", "Trading Website", "Billing", "Web", "B"];
 
     [Theory]
     [InlineData("Tradin API", "Trading API")]
@@ -16,6 +16,7 @@ public sealed class NearestTests
     [InlineData("Trading", "Trading API,Trading Jobs,Trading Website")]
     [InlineData("Payroll", "")]
     [InlineData("x", "")]
+    [InlineData("7", "")]
     [InlineData("  ", "")]
     public void What_was_probably_meant_is_offered_nearest_first(string wanted, string near)
     {
