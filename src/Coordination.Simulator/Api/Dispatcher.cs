@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Coordination.Simulator.Api.Errors;
+using Coordination.Simulator.Api.RateLimiting;
 using Coordination.Simulator.Api.Resources;
 using Coordination.Simulator.Api.Routing;
 using Coordination.Simulator.Journal;
@@ -12,6 +13,7 @@ namespace Coordination.Simulator.Api;
 internal sealed class Dispatcher(OctopusServer server, SimulatedServerOptions options)
 {
     private readonly RouteTable _routes = AllRoutes.Make().ToTable();
+    private readonly RateLimiter _limiter = new(server.Scenario.RateLimit ?? RateLimit.DefaultOf(server.Version), options.ReasonsInErrors);
     private readonly LinkBuilder _links = new(options.VirtualDirectory);
 
     public SimResponse CarryOut(SimRequest request, string method, RequestPath path, JournalEntry entry)
@@ -41,12 +43,15 @@ internal sealed class Dispatcher(OctopusServer server, SimulatedServerOptions op
         var query = QueryParameters.Parse(request.Query);
         var match = _routes.Find(method, path);
         route = match?.Route.Template.Text;
-        var user = match is { Route.IsAnonymous: true } ? null : Credentials.UserOf(request, query, server);
-        if (match is null)
-            return ErrorAnswers.NotSimulated(method, path);
-
         var body = new RequestBody(request.GetBody());
-        return match.Route.Answer(new ApiCall(server, path, match, query, body, user, SpaceOf(path, match.Route), _links));
+        if (match is { Route.IsAnonymous: true })
+            return Routed(match, user: null);
+
+        var user = Credentials.UserOf(request, query, server);
+        return _limiter.Limit(user, server.Now, () => match is null ? ErrorAnswers.NotSimulated(method, path) : Routed(match, user));
+
+        SimResponse Routed(RouteMatch found, User? user) =>
+            found.Route.Answer(new ApiCall(server, path, found, query, body, user, SpaceOf(path, found.Route), _links));
     }
 
     private Space? SpaceOf(RequestPath path, Route route)

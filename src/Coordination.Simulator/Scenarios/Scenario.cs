@@ -13,7 +13,7 @@ public sealed record Scenario
     /// <summary>Name of the server's node, shown in tasks.</summary>
     public string ServerName { get; init; } = "Simulator";
 
-    /// <summary>The version that the server says it has.</summary>
+    /// <summary>The version that the server says it has; from 2026.3 it holds each user to 200 requests a minute unless the scenario says otherwise.</summary>
     public string Version { get; init; } = "2024.3.10989";
 
     /// <summary>How many tasks execute at a time; 1 and more, Octopus's own default is 5.</summary>
@@ -36,6 +36,9 @@ public sealed record Scenario
 
     /// <summary>What a step does of which the scenario says nothing.</summary>
     internal StepBehaviour DefaultBehaviour { get; init; } = new();
+
+    /// <summary>How many requests users may make; null: as the version has it by default.</summary>
+    internal RateLimit? RateLimit { get; init; }
 
     internal ServerSwitches Switches { get; init; } = new();
 

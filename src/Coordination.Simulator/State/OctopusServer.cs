@@ -30,6 +30,7 @@ public sealed class OctopusServer : IDisposable
         Time = time ?? throw new ArgumentNullException(nameof(time));
         Random = new SeededRandom((ulong)scenario.Seed);
         Switches = scenario.Switches;
+        Version = new ServerVersion(scenario.Version);
         Timers = new ServerTimers(time, _gate);
         Ids = new IdAllocator(Switches.IdNodes, Switches.IdBlockSize);
         Spaces = new("Spaces", "space", Ids);
@@ -65,6 +66,8 @@ public sealed class OctopusServer : IDisposable
     internal SeededRandom Random { get; }
 
     internal ServerSwitches Switches { get; }
+
+    internal ServerVersion Version { get; }
 
     internal ServerTimers Timers { get; }
 

@@ -13,6 +13,8 @@ internal static class Refuse
     public static Refusal Forbidden(string permission) =>
         new(403, $"You do not have permission to perform this action. Please contact your Octopus administrator. Missing permission: {permission}");
 
+    public static Refusal TooMany() => new(429, "Too many requests. Please slow down and try again later.");
+
     public static Refusal BodyMissing() => Refusal.Because("No request body was supplied.");
 
     public static Refusal BodyUnreadable(string why) => Refusal.Saying("The request body could not be read: " + why);

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using Coordination.Simulator.State;
+using YamlDotNet.RepresentationModel;
 
 namespace Coordination.Simulator.Scenarios;
 
@@ -20,7 +21,8 @@ internal sealed class ServerSection
         scenario = scenario with
         {
             ServerName = map.Text("name") ?? scenario.ServerName,
-            Version = map.Text("version") ?? scenario.Version,
+            Version = VersionOf(map) ?? scenario.Version,
+            RateLimit = LimitOf(map),
             Seed = map.Number("seed", 0) ?? scenario.Seed,
             TaskCap = map.Number("taskCap", 1) ?? scenario.TaskCap,
             ApiKey = map.Text("apiKey") ?? scenario.ApiKey,
@@ -32,6 +34,24 @@ internal sealed class ServerSection
         };
         map.RefuseUnknown();
         return scenario.PickUpFrom <= scenario.PickUpTo ? scenario : throw new ScenarioException("'pickUpFrom' is not later than 'pickUpTo'.", map.Start.Line, map.Start.Column);
+    }
+
+    private static string? VersionOf(ScenarioMap map)
+    {
+        if (map.Text("version") is not { } text) return null;
+        return ServerVersion.IsVersion(text) ? ServerVersion.Complete(text)
+            : throw ScenarioMap.Fault(map.Find("version")!, $"'version' is a version of Octopus Server like 2024.3 or 2026.3.1234, not '{text}'.");
+    }
+
+    private static RateLimit? LimitOf(ScenarioMap server)
+    {
+        if (server.Find("rateLimit") is not { } node) return null;
+        if (node is YamlScalarNode) return server.Word("rateLimit", "on", "off") is "off" ? RateLimit.Off : new RateLimit();
+        var map = new ScenarioMap(node, "The rate limit");
+        var perMinute = map.Number("perMinute", 1) ?? new RateLimit().PerMinute;
+        var limit = new RateLimit { PerMinute = perMinute, Burst = map.Number("burst", 1) ?? perMinute, SaysRetryAfter = !map.Flag("withoutRetryAfter") };
+        map.RefuseUnknown();
+        return limit;
     }
 
     private static DateTimeOffset? StartOf(ScenarioMap map)

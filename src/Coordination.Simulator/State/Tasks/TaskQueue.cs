@@ -75,6 +75,8 @@ internal sealed class TaskQueue(OctopusServer server)
 
         void End()
         {
+            // It may have been abandoned meanwhile.
+            if (task.IsCompleted) return;
             task.Work?.Close();
             Complete(task, TaskState.Canceled, words);
         }

@@ -8,10 +8,21 @@ namespace Coordination.Simulator.Api.Resources.Deployments;
 /// <summary>A deployment as the server shows it (2024.3): its task is linked without a space.</summary>
 internal static class DeploymentDocument
 {
-    public static JObject Write(Deployment deployment, LinkBuilder links)
+    public static JObject Write(Deployment deployment, ApiCall call)
     {
         var document = EntityJson.Write(deployment);
-        links.Give(document, LinksOf(deployment, links));
+        if (call.Server.Version.IsAtLeast(2026, 1))
+        {
+            Document.Complete(document, new JObject
+            {
+                ["DebugMode"] = false,
+                ["FailTargetDiscovery"] = false,
+                ["SpecificTargetTagIds"] = new JArray(),
+                ["ExcludedTargetTagIds"] = new JArray(),
+            });
+        }
+
+        call.Links.Give(document, LinksOf(deployment, call.Links));
         return document;
     }
 

@@ -8,7 +8,7 @@ namespace Coordination.Simulator.Api.Resources.Deployments;
 /// <summary>Deployments, newest first.</summary>
 internal static class DeploymentRoutes
 {
-    public static Collection<Deployment> Deployments { get; } = new("Deployments", "Deployment", "DeploymentView", server => server.Deployments, (call, deployment) => DeploymentDocument.Write(deployment, call.Links))
+    public static Collection<Deployment> Deployments { get; } = new("Deployments", "Deployment", "DeploymentView", server => server.Deployments, (call, deployment) => DeploymentDocument.Write(deployment, call))
     {
         Select = (call, deployments) => deployments
             .WithIds(call.Query)
@@ -39,6 +39,6 @@ internal static class DeploymentRoutes
         draft.QueueTime = call.Body.Date("QueueTime");
         draft.QueueTimeExpiry = call.Body.Date("QueueTimeExpiry");
         draft.UseGuidedFailure = call.Body.Flag("UseGuidedFailure") ?? call.Server.Preview.GuidedFailureByDefault(call.Server.Projects.Get(release.ProjectId), environment);
-        return SimResponse.Created(DeploymentDocument.Write(call.Server.DeploymentCreation.Create(draft, call.User), call.Links));
+        return SimResponse.Created(DeploymentDocument.Write(call.Server.DeploymentCreation.Create(draft, call.User), call));
     }
 }

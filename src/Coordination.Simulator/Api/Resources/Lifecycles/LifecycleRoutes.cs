@@ -9,7 +9,7 @@ namespace Coordination.Simulator.Api.Resources.Lifecycles;
 /// <summary>Lifecycles; the preview names the environments that empty phases, or none at all, stand for.</summary>
 internal static class LifecycleRoutes
 {
-    private static readonly Collection<Lifecycle> Lifecycles = new("Lifecycles", "Lifecycle", "LifecycleView", server => server.Lifecycles, (call, lifecycle) => LifecycleDocument.Write(lifecycle, call.Links))
+    private static readonly Collection<Lifecycle> Lifecycles = new("Lifecycles", "Lifecycle", "LifecycleView", server => server.Lifecycles, (call, lifecycle) => LifecycleDocument.Write(lifecycle, call))
     {
         Select = (call, lifecycles) => lifecycles.Named(call.Query).OrderBy(lifecycle => lifecycle.Name, StringComparer.OrdinalIgnoreCase),
     };
@@ -22,7 +22,7 @@ internal static class LifecycleRoutes
 
     private static JObject Preview(Lifecycle lifecycle, ApiCall call)
     {
-        var document = LifecycleDocument.Write(lifecycle, call.Links);
+        var document = LifecycleDocument.Write(lifecycle, call);
         document["Phases"] = new JArray(call.Server.Progression.PhasesOf(lifecycle).Select(PhaseOf));
         return document;
     }

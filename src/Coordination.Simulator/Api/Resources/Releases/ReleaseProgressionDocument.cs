@@ -34,7 +34,7 @@ internal static class ReleaseProgressionDocument
         ["IsOptionalPhase"] = progress.Phase.IsOptional,
         ["Deployments"] = new JArray(progress.Deployments.Select(deployment => new JObject
         {
-            ["Deployment"] = DeploymentDocument.Write(deployment, call.Links),
+            ["Deployment"] = DeploymentDocument.Write(deployment, call),
             ["Task"] = TaskDocument.Write(deployment.Task, call.Now, call.Links),
         })),
     };

@@ -57,6 +57,6 @@ internal static class ReleaseRoutes
     {
         var release = Releases.One(call);
         var deployments = call.Visible(release.Deployments.AsEnumerable().Reverse(), "DeploymentView");
-        return call.Page(deployments, deployment => DeploymentDocument.Write(deployment, call.Links), "Deployment", $"releases/{release.Id}/deployments{{?skip,take}}");
+        return call.Page(deployments, deployment => DeploymentDocument.Write(deployment, call), "Deployment", $"releases/{release.Id}/deployments{{?skip,take}}");
     }
 }
