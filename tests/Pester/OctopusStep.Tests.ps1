@@ -53,6 +53,8 @@ Describe 'Inside an Octopus step' {
     }
 
     It 'shows no key in the log' {
-        "$(Invoke-OwnShell "$step; Invoke-CoordinatedDeploy 'Trading API' -Verbose")" | Should -Not -Match ([regex]::Escape($server.Key))
+        $log = "$(Invoke-OwnShell "$step; Invoke-CoordinatedDeploy 'Trading API' -Verbose")"
+        $log | Should -Match 'Trading API 1.4.0 to Development: deployed'
+        $log | Should -Not -Match ([regex]::Escape($server.Key))
     }
 }
