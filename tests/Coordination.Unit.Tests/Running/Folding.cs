@@ -50,5 +50,5 @@ internal sealed class Folding
         At(seconds, at => new CellSeen(at, 0, Instant(sent), [.. Array.ConvertAll(mine, one => new Sighting(one.Task, "Deployments-" + one.Task, one.Attempt, Instant(one.Created)))], null));
 
     public List<Decision> Task(double seconds, string task, string state, bool started = false, string? error = null) =>
-        At(seconds, at => new TaskSeen(at, 0, new TaskResource { Id = task, State = state, StartTime = started ? _start : null, ErrorMessage = error }, at));
+        At(seconds, at => new TaskSeen(at, 0, new TaskResource { Id = task, State = state, StartTime = started ? _start : null, CompletedTime = TaskStates.IsOver(state) ? at : null, ErrorMessage = error }, at));
 }

@@ -71,18 +71,38 @@ public sealed class RunRulesTests
     [Xunit.Fact]
     public void Of_two_in_the_queue_the_later_is_cancelled_when_the_server_has_let_both_stand_a_while()
     {
-        var run = new Folding(new RunOptions { SettleWindow = TimeSpan.FromSeconds(1) });
-        run.Lost(0);
-        run.Passes(2);
-        run.Cell(2, sent: 2);
-        run.Accepted(3, "T-2", attempt: 2);
-        run.Task(5, "T-2", TaskStates.Queued);
-        run.Passes(13);
-        run.Cell(13, sent: 13, ("T-2", 2, 3), ("T-1", 1, 12));
+        var run = TwoInTheQueue();
 
         Assert.Empty(run.Task(14, "T-1", TaskStates.Queued));
         Assert.Empty(run.Task(16, "T-2", TaskStates.Queued));
         Assert.Equal([new CancelTwin(0, "T-1")], run.Task(18, "T-2", TaskStates.Queued));
+    }
+
+    [Xunit.Fact]
+    public void When_the_server_cancels_one_twin_while_we_cancel_the_other_the_deployment_is_asked_for_again()
+    {
+        var run = TwoInTheQueue();
+        run.Task(14, "T-1", TaskStates.Queued);
+        run.Task(18, "T-2", TaskStates.Queued);
+        run.Task(20, "T-2", TaskStates.Canceled);
+        run.Task(21, "T-1", TaskStates.Canceled);
+
+        Assert.Contains(new AskAgain(0, Crossed: true), run.Cell(22, sent: 21.5, ("T-1", 1, 12), ("T-2", 2, 3)));
+    }
+
+    [Xunit.Fact]
+    public void When_somebody_cancels_what_goes_on_after_its_twin_was_cancelled_it_is_not_asked_for_again()
+    {
+        var run = TwoInTheQueue();
+        run.Task(14, "T-1", TaskStates.Queued);
+        run.Task(18, "T-2", TaskStates.Queued);
+        run.Task(20, "T-1", TaskStates.Canceled);
+        run.Task(60, "T-2", TaskStates.Canceled, error: "The task was canceled by Ann.");
+
+        run.Cell(62, sent: 61, ("T-1", 1, 12), ("T-2", 2, 3));
+
+        var result = Results.Of(run.Node, run.State, task => task);
+        Assert.Equal((DeploymentOutcome.Cancelled, "T-2", "The task was canceled by Ann."), (result.Outcome, result.TaskId, result.Reason));
     }
 
     [Xunit.Fact]
@@ -183,5 +203,19 @@ public sealed class RunRulesTests
 
         Assert.Equal(Decider.Decide(run.State).Alarms, Decider.Decide(run.State).Alarms);
         Assert.Equal([0], run.State.Dirty);
+    }
+
+    /// <summary>A request was lost and repeated, and both were carried out: T-2 at second 3, T-1 at second 12.</summary>
+    private static Folding TwoInTheQueue()
+    {
+        var run = new Folding(new RunOptions { SettleWindow = TimeSpan.FromSeconds(1) });
+        run.Lost(0);
+        run.Passes(2);
+        run.Cell(2, sent: 2);
+        run.Accepted(3, "T-2", attempt: 2);
+        run.Task(5, "T-2", TaskStates.Queued);
+        run.Passes(13);
+        run.Cell(13, sent: 13, ("T-2", 2, 3), ("T-1", 1, 12));
+        return run;
     }
 }

@@ -21,13 +21,7 @@ internal static class VerdictRules
     private static void CancelledUnstarted(Judgement judgement, Candidate chosen)
     {
         var node = judgement.Node;
-        if (HaveCancelledEachOther(node))
-        {
-            judgement.Do(new AskAgain(node.Index, Crossed: true));
-            return;
-        }
-
-        if (SaysSuperseded(chosen) && node.Doubts.Count == 0)
+        if (SaysSuperseded(chosen) && node.Doubts.Count == 0 && node.Candidates.Count == 1)
         {
             judgement.End(Endings.Superseded(node, chosen));
             return;
@@ -38,21 +32,33 @@ internal static class VerdictRules
         if (cell.Looking)
             return;
         if (cell.LastSent >= chosen.OverSince)
-            judgement.End(SaysSuperseded(chosen) || cell.NewestOther?.Created >= chosen.Created ? Endings.Superseded(node, chosen) : Endings.Cancelled(node, chosen));
+            Conclude(judgement, chosen);
         else if (cell.Failure is { } failure && (!Passing.Is(failure.Kind) || judgement.Now >= Instants.Latest(chosen.OverSince!.Value, cell.FailingSince!.Value) + RunLimits.PatienceWithSideQuestions))
             judgement.End(Endings.Cancelled(node, chosen));
         else
             judgement.LookAt(cell.FailingSince is null ? judgement.Now : cell.LastEnded!.Value + RunLimits.BetweenRetries);
     }
 
+    private static void Conclude(Judgement judgement, Candidate chosen)
+    {
+        var node = judgement.Node;
+        var gaveWay = node.Cell.NewestOther?.Created >= chosen.Created;
+        if (!gaveWay && HaveCancelledEachOther(node, chosen))
+            judgement.Do(new AskAgain(node.Index, Crossed: true));
+        else
+            judgement.End(gaveWay || SaysSuperseded(chosen) ? Endings.Superseded(node, chosen) : Endings.Cancelled(node, chosen));
+    }
+
     /// <summary>
     /// Whether the server cancelled one twin because of the other while we cancelled the other: then nothing has run, and nothing will.
-    /// Cancels of ours from before it was last asked for again do not count, or a person could never cancel it.
+    /// What ended later than the other was ended by somebody else; and cancels of ours from before it was last asked for again do not count.
     /// </summary>
-    private static bool HaveCancelledEachOther(Node node) =>
+    private static bool HaveCancelledEachOther(Node node, Candidate chosen) =>
         node.Attempt < RunLimits.Attempts
         && node.Candidates.All(candidate => candidate.EndedUnstarted)
-        && node.Candidates.Any(candidate => candidate.CancelSent > (node.Crossed ?? DateTimeOffset.MinValue));
+        && node.Candidates.Any(candidate => candidate != chosen
+            && candidate.CancelSent > (node.Crossed ?? DateTimeOffset.MinValue)
+            && (SaysSuperseded(chosen) || chosen.Task!.CompletedTime <= candidate.Task!.CompletedTime + RunLimits.SupersedingShowsWithin));
 
     private static bool SaysSuperseded(Candidate chosen) =>
         chosen.Task!.ErrorMessage is { } message && message.IndexOf("supersed", StringComparison.OrdinalIgnoreCase) >= 0;

@@ -41,10 +41,14 @@ internal static class Choice
         var rank = Rank(candidate, state);
         var best = Rank(chosen, state);
 
-        // Of two that have not started, the choice may still change; of two that have, the first known stays.
-        return rank > best || (rank == best && rank <= Unstarted && IsEarlier(candidate, chosen));
+        if (rank != best)
+            return rank > best;
+
+        // Of two that have started, the first known stays. Of two that ended before their start, the last one tells what ended it; the others gave way to it.
+        return rank == EndedUnstarted ? GaveWayTo(chosen, candidate) : rank <= Unstarted && IsEarlier(candidate, chosen);
     }
 
+    private const int EndedUnstarted = 1;
     private const int Unstarted = 4;
 
     private static int Rank(Candidate candidate, RunState state)
@@ -54,7 +58,7 @@ internal static class Choice
         if (candidate.Task is not { } task)
             return 3;
         if (candidate.EndedUnstarted)
-            return 1;
+            return EndedUnstarted;
         if (!candidate.HasStarted)
             return candidate.CancelsSent > 0 || TaskStates.Is(task.State, TaskStates.Cancelling) ? 2 : Unstarted;
         if (!candidate.IsOver)
@@ -63,6 +67,9 @@ internal static class Choice
             return 8;
         return TaskStates.Is(task.State, TaskStates.Failed) ? 6 : 5;
     }
+
+    private static bool GaveWayTo(Candidate one, Candidate other) =>
+        one.CancelsSent > 0 == other.CancelsSent > 0 ? IsEarlier(one, other) : one.CancelsSent > 0;
 
     private static bool IsEarlier(Candidate one, Candidate other) =>
         one.Created != other.Created ? one.Created < other.Created : one.Attempt < other.Attempt;

@@ -62,8 +62,8 @@ internal sealed record Habits
         LostAfterCommit = 0,
         LostForGood = 0,
         Supersedes = true,
-        SupersedesWithin = 20,
-        Queues = 120,
+        SupersedesWithin = 60,
+        Queues = 300,
         SettleSeconds = 5,
     };
 

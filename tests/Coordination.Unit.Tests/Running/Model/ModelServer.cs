@@ -24,7 +24,7 @@ internal sealed class ModelServer(World world, Habits habits)
         if (habits.Supersedes)
         {
             foreach (var older in In(cell).Where(other => other != task && other is { State: TaskStates.Queued, Started: null }).ToList())
-                world.After(world.Between(0, habits.SupersedesWithin), () => Supersede(older));
+                world.After(world.Between(0, habits.SupersedesWithin), () => Supersede(older, task));
         }
 
         world.After(world.Between(0.2, 0.2 + habits.Queues), () => StartNext(cell));
@@ -53,9 +53,9 @@ internal sealed class ModelServer(World world, Habits habits)
         }
     }
 
-    private void Supersede(ModelTask task)
+    private void Supersede(ModelTask task, ModelTask newer)
     {
-        if (task is { State: TaskStates.Queued, Started: null })
+        if (task is { State: TaskStates.Queued, Started: null } && newer.State != TaskStates.Canceled)
             End(task, TaskStates.Canceled, world.Chance(0.5) ? "Superseded by a newer deployment." : null);
     }
 

@@ -37,7 +37,7 @@ internal static class Promises
             yield return task.TaskId + " went unnoticed";
 
         // Never twice: a window that is longer than any commit can be late leaves nothing to repeat that is still to come.
-        if (run.State.Options.SettleWindow > TimeSpan.FromSeconds(run.Habits.LatestCommit) && made.Count > 1)
+        if (run.State.Options.SettleWindow > TimeSpan.FromSeconds(run.Habits.LatestCommit) && made.Count > 1 && made.TrueForAll(task => !task.Deleted))
             yield return "made " + made.Count + " times, though every commit came within the window";
         if (sent.TrueForAll(request => request.Attempt == 1) && made.Count > 1)
             yield return "asked once, made " + made.Count + " times";
@@ -65,7 +65,7 @@ internal static class Promises
             yield return "said " + result.Outcome + " (" + result.Reason + "), but its task is " + (chosen?.State ?? "not there");
 
         // The model's people say who they are; a server that supersedes may say nothing.
-        if (result.Outcome == DeploymentOutcome.Cancelled && chosen is { Started: null, Error: null })
+        if (result.Outcome == DeploymentOutcome.Cancelled && chosen is { Started: null, Error: null } && !run.Server.Tasks.Exists(other => other.Deleted))
             yield return "said Cancelled, but was superseded";
         if (result.Outcome == DeploymentOutcome.Superseded && !run.Server.Tasks.Exists(other => other.Cell == chosen!.Cell && other != chosen && other.Created >= chosen.Created))
             yield return "said Superseded, but there was nothing newer";
