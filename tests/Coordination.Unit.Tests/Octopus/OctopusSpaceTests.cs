@@ -48,23 +48,6 @@ public sealed class OctopusSpaceTests
     }
 
     [Fact]
-    public async Task The_session_s_own_settings_for_JSON_do_not_matter()
-    {
-        var before = Newtonsoft.Json.JsonConvert.DefaultSettings;
-        _world.Stub.On(World.Environments, """{"Items":[{"Id":"Environments-1","Unknown":1}]}""");
-        var space = _world.OpenSpace();
-        try
-        {
-            Newtonsoft.Json.JsonConvert.DefaultSettings = () => throw new InvalidOperationException("Somebody else's settings.");
-            Assert.Single(await _world.RunAsync(space.GetEnvironmentsAsync(CancellationToken.None)));
-        }
-        finally
-        {
-            Newtonsoft.Json.JsonConvert.DefaultSettings = before;
-        }
-    }
-
-    [Fact]
     public async Task Pages_are_followed_by_the_server_s_links_and_an_item_that_shifted_stands_once()
     {
         _world.Stub
