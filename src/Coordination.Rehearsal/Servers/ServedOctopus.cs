@@ -7,8 +7,9 @@ namespace Coordination.Rehearsals.Servers;
 
 /// <summary>A simulated server for other programs to talk to: on a real clock, or on one that goes faster.</summary>
 /// <param name="Server">What answers.</param>
+/// <param name="State">What it holds and does.</param>
 /// <param name="ApiKey">The key of the scenario's user.</param>
-public sealed record ServedOctopus(SimulatedServer Server, string ApiKey)
+public sealed record ServedOctopus(SimulatedServer Server, OctopusServer State, string ApiKey)
 {
     /// <summary>Reads a scenario and starts its server.</summary>
     /// <param name="scenario">Full path of a scenario file, or of a folder of documents.</param>
@@ -21,6 +22,7 @@ public sealed record ServedOctopus(SimulatedServer Server, string ApiKey)
         var read = ScenarioSource.Read(scenario);
         var clock = new ScaledTime(time, speed);
         var options = new SimulatedServerOptions { VirtualDirectory = virtualDirectory };
-        return new ServedOctopus(new SimulatedServer(new OctopusServer(read, clock), clock, options), read.ApiKey);
+        var state = new OctopusServer(read, clock);
+        return new ServedOctopus(new SimulatedServer(state, clock, options), state, read.ApiKey);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using Coordination.Simulator.Clock;
 using Coordination.Simulator.Scenarios;
+using Coordination.Simulator.Scripts;
 
 namespace Coordination.Simulator.State;
 
@@ -60,6 +61,9 @@ public sealed class OctopusServer : IDisposable
     public Scenario Scenario { get; }
 
     internal TimeProvider Time { get; }
+
+    /// <summary>Null: scripts of steps do not run.</summary>
+    internal ScriptHost? ScriptHost { get; private set; }
 
     internal DateTimeOffset Now => Time.GetUtcNow();
 
@@ -143,7 +147,16 @@ public sealed class OctopusServer : IDisposable
 
     internal DashboardQuery Dashboard => field ??= new DashboardQuery();
 
-    /// <summary>Stops the server: nothing happens in it any more.</summary>
+    /// <summary>From now on, the scripts that steps of the scenario name are run; without this, such steps take their simulated time.</summary>
+    /// <param name="runner">Starts the processes.</param>
+    /// <param name="serverUri">Where scripts reach this server, with its virtual directory.</param>
+    public void AllowScripts(IScriptRunner runner, string serverUri)
+    {
+        var host = new ScriptHost(runner ?? throw new ArgumentNullException(nameof(runner)), serverUri ?? throw new ArgumentNullException(nameof(serverUri)));
+        lock (_gate) ScriptHost = host;
+    }
+
+    /// <summary>Stops the server: nothing happens in it any more. Scripts are their runner's to end.</summary>
     public void Dispose() => Timers.Clear();
 
     internal string EnvironmentIdOf(string name) => Environments.FindByName(DefaultSpaceId, name)?.Id ?? throw new ArgumentException($"There is no environment '{name}'.", nameof(name));

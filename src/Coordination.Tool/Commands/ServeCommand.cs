@@ -9,6 +9,7 @@ using System.Threading.Tasks;
 using Coordination.Rehearsals.Servers;
 using Coordination.Tool.Rendering;
 using Coordination.Tool.Samples;
+using Coordination.Tool.Scripts;
 using Coordination.Tool.Serving;
 
 namespace Coordination.Tool.Commands;
@@ -24,13 +25,15 @@ internal static class ServeCommand
         var port = new Option<int>("--port") { HelpName = "N", Description = "Port on the loopback address; 0, the default, takes a free one.", Validators = { ValidatePort } };
         var speed = new Option<double>("--speed") { HelpName = "X", DefaultValueFactory = _ => 1, Description = "How many times as fast as ours its clock goes.", Validators = { ValidateSpeed } };
         var directory = new Option<string?>("--virtual-directory") { HelpName = "PATH", Description = "Virtual directory that the server lives under, e.g. /octo.", Validators = { ValidateDirectory } };
-        var command = new Command("serve", "Runs a simulated Octopus Server on this machine until Ctrl-C, and prints its address and API key.") { scenario, port, speed, directory };
+        var scripts = new Option<bool>("--allow-scripts") { Description = $"Run the PowerShell scripts that steps of the scenario name, on this machine and as this user, with pwsh from {PowerShellProgram.Variable} or the PATH." };
+        var command = new Command("serve", "Runs a simulated Octopus Server on this machine until Ctrl-C, and prints its address and API key.") { scenario, port, speed, directory, scripts };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new ServeOptions(
                 Path.GetFullPath(parsed.GetValue(scenario) ?? SampleFiles.Scenario),
                 parsed.GetValue(port),
                 parsed.GetValue(speed),
-                parsed.GetValue(directory) ?? string.Empty),
+                parsed.GetValue(directory) ?? string.Empty,
+                parsed.GetValue(scripts)),
             cancellationToken));
         return command;
     }
@@ -39,12 +42,16 @@ internal static class ServeCommand
     {
         try
         {
-            var (server, apiKey) = ServedOctopus.Start(options.Scenario, TimeProvider.System, options.Speed, options.VirtualDirectory);
+            using var runner = options.AllowScripts ? new ProcessScriptRunner(PowerShellProgram.Find(), FolderOf(options.Scenario)) : null;
+            var served = ServedOctopus.Start(options.Scenario, TimeProvider.System, options.Speed, options.VirtualDirectory);
             using var signals = new StopSignals();
-            var loopback = await LoopbackServer.StartAsync(server, options.Port, cancellationToken).ConfigureAwait(false);
+            var loopback = await LoopbackServer.StartAsync(served.Server, options.Port, cancellationToken).ConfigureAwait(false);
             await using (loopback.ConfigureAwait(false))
             {
-                Announce(loopback.Address + options.VirtualDirectory, apiKey);
+                var address = loopback.Address + options.VirtualDirectory;
+                if (runner is not null)
+                    served.State.AllowScripts(runner, address);
+                Announce(address, served.ApiKey);
                 await signals.WaitAsync(cancellationToken).ConfigureAwait(false);
             }
 
@@ -59,6 +66,8 @@ internal static class ServeCommand
             return Complain([new Failure("PortTaken", FailureKind.Refused, $"The simulated server cannot listen on port {options.Port}: {exception.Message}") { Remedy = "Name another port, or none to get a free one." }]);
         }
     }
+
+    private static string FolderOf(string scenario) => Directory.Exists(scenario) ? scenario : Path.GetDirectoryName(scenario)!;
 
     private static void Announce(string address, string apiKey)
     {

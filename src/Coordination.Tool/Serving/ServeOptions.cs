@@ -5,4 +5,5 @@ namespace Coordination.Tool.Serving;
 /// <param name="Port">Port on the loopback address; 0 for one that is free.</param>
 /// <param name="Speed">How many times as fast as ours the server's clock goes; above 0.</param>
 /// <param name="VirtualDirectory">Virtual directory with a leading slash; empty for none.</param>
-internal sealed record ServeOptions(string Scenario, int Port, double Speed, string VirtualDirectory);
+/// <param name="AllowScripts">Scripts that steps of the scenario name run as processes of this machine.</param>
+internal sealed record ServeOptions(string Scenario, int Port, double Speed, string VirtualDirectory, bool AllowScripts);

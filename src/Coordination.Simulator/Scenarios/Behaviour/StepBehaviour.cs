@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Coordination.Simulator.Scripts;
 
 namespace Coordination.Simulator.Scenarios;
 
@@ -11,6 +12,9 @@ internal sealed record StepBehaviour
 
     /// <summary>By which part the duration varies in both directions, 0 to 1.</summary>
     public double Jitter { get; init; }
+
+    /// <summary>What it runs where scripts may run, instead of taking its duration; null: nothing.</summary>
+    public StepScript? Script { get; init; }
 
     public StepOutcome Outcome { get; init; }
 

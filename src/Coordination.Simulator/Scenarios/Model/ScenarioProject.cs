@@ -26,6 +26,9 @@ internal sealed record ScenarioProject(string Name)
 
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>(System.StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Names of the variables that are sensitive.</summary>
+    public IReadOnlyCollection<string> SensitiveVariables { get; init; } = [];
+
     public IReadOnlyList<ScenarioChannel> Channels { get; init; } = [];
 
     public IReadOnlyList<ScenarioStep> Steps { get; init; } = [];

@@ -53,7 +53,11 @@ internal sealed class ProjectSeeder(OctopusServer server)
     private void SeedVariables(ScenarioProject project, Project entity)
     {
         var variables = server.VariableSets.Get(entity.VariableSetId);
-        foreach (var variable in project.Variables) variables.Variables.Add(new Variable { Id = server.Random.GuidText(), Name = variable.Key, Value = variable.Value });
+        foreach (var variable in project.Variables)
+        {
+            var isSensitive = project.SensitiveVariables.Contains(variable.Key, StringComparer.OrdinalIgnoreCase);
+            variables.Variables.Add(new Variable { Id = server.Random.GuidText(), Name = variable.Key, Value = variable.Value, IsSensitive = isSensitive, Type = isSensitive ? "Sensitive" : "String" });
+        }
     }
 
     private ProcessStep StepOf(ScenarioStep step, Project project)
@@ -101,7 +105,7 @@ internal sealed class ProjectSeeder(OctopusServer server)
             yield return ("Octopus.Action.RunOnServer", "true");
             yield return ("Octopus.Action.Script.ScriptSource", "Inline");
             yield return ("Octopus.Action.Script.Syntax", "PowerShell");
-            yield return ("Octopus.Action.Script.ScriptBody", $"Write-Host '{action.Name}'");
+            yield return ("Octopus.Action.Script.ScriptBody", action.Behaviour.Script is { } script ? script.Body ?? $". '{script.File}'" : $"Write-Host '{action.Name}'");
         }
     }
 }

@@ -15,6 +15,7 @@ internal sealed class ProjectReader(ScenarioNames environments, ScenarioNames li
         var channelList = map.List("channels", item => ReadChannel(item, channels));
         if (channels.Find("Default") is null) channels.Define(node, "Default");
         var releases = new ScenarioNames("release");
+        var (variables, sensitive) = ReadVariables(map);
         var project = new ScenarioProject(map.Required("name"))
         {
             Group = map.Text("group") ?? "All Projects",
@@ -25,7 +26,8 @@ internal sealed class ProjectReader(ScenarioNames environments, ScenarioNames li
             GuidedFailure = map.Word("guidedFailure", "EnvironmentDefault", "Off", "On") ?? "EnvironmentDefault",
             CancelQueuedTasks = map.Flag("cancelQueuedTasks"),
             CancelRunningTasks = map.Flag("cancelRunningTasks"),
-            Variables = ReadVariables(map),
+            Variables = variables,
+            SensitiveVariables = sensitive,
             Channels = channelList,
             Steps = new StepReader(environments, channels, byDefault).Read(map),
             Releases = map.List("releases", item => ReadRelease(item, releases, channels)),
@@ -35,12 +37,27 @@ internal sealed class ProjectReader(ScenarioNames environments, ScenarioNames li
         return project;
     }
 
-    private static IReadOnlyDictionary<string, string> ReadVariables(ScenarioMap map)
+    private static (IReadOnlyDictionary<string, string> Values, IReadOnlyCollection<string> Sensitive) ReadVariables(ScenarioMap map)
     {
         var variables = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        if (map.Find("variables") is not { } node) return variables;
-        foreach (var (name, _, value) in new ScenarioMap(node, "The variables").Entries) variables.Add(name, ScenarioMap.TextOf(value, $"The variable '{name}'"));
-        return variables;
+        var sensitive = new List<string>();
+        if (map.Find("variables") is not { } node) return (variables, sensitive);
+        foreach (var (name, _, value) in new ScenarioMap(node, "The variables").Entries)
+        {
+            if (value is YamlMappingNode)
+            {
+                var variable = new ScenarioMap(value, "A variable");
+                variables.Add(name, variable.Required("value"));
+                if (variable.Flag("sensitive")) sensitive.Add(name);
+                variable.RefuseUnknown();
+            }
+            else
+            {
+                variables.Add(name, ScenarioMap.TextOf(value, $"The variable '{name}'"));
+            }
+        }
+
+        return (variables, sensitive);
     }
 
     private ScenarioChannel ReadChannel(YamlNode node, ScenarioNames channels)

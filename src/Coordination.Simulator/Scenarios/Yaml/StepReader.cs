@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using Coordination.Simulator.Scripts;
 using YamlDotNet.RepresentationModel;
 
 namespace Coordination.Simulator.Scenarios;
@@ -73,10 +74,21 @@ internal sealed class StepReader(ScenarioNames environments, ScenarioNames chann
         {
             Duration = map.Duration("duration") ?? byDefault.Duration,
             Jitter = ReadJitter(map),
+            Script = ReadScript(map, type),
             Outcome = outcome is null or "manualIntervention" ? StepOutcome.Success : (StepOutcome)Enum.Parse(typeof(StepOutcome), outcome, ignoreCase: true),
             Fails = map.List("fails", ReadRule),
             Answer = after is { } delay ? new PlannedAnswer(delay, answer ?? "Proceed") : null,
         };
+    }
+
+    private static StepScript? ReadScript(ScenarioMap map, string type)
+    {
+        var file = map.Text("script");
+        var body = map.Text("run");
+        if (file is null && body is null) return null;
+        var named = map.Find(file is null ? "run" : "script")!;
+        if (file is not null && body is not null) throw ScenarioMap.Fault(named, "A step has 'script' or 'run', not both.");
+        return string.Equals(type, "script", StringComparison.OrdinalIgnoreCase) ? new StepScript(file, body) : throw ScenarioMap.Fault(named, $"Only a step of type script runs a script, not one of type {type}.");
     }
 
     private static double ReadJitter(ScenarioMap map)

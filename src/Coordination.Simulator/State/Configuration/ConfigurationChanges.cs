@@ -87,6 +87,12 @@ internal sealed class ConfigurationChanges(OctopusServer server)
 
         foreach (var variable in draft.Variables.Where(variable => variable.Id.Length == 0)) variable.Id = server.Random.GuidText();
         if (draft.Variables.Select(variable => variable.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count() < draft.Variables.Count) throw Refusal.Because("Variable ids must be unique.");
+        foreach (var variable in draft.Variables.Where(variable => variable.IsSensitive && variable.Value is null))
+        {
+            // Sensitive values are never shown, so null, as it was read, means: unchanged.
+            variable.Value = existing.Variables.Find(before => before.Id.IsSameAs(variable.Id))?.Value;
+        }
+
         draft.Id = existing.Id;
         draft.SpaceId = existing.SpaceId;
         draft.OwnerId = existing.OwnerId;

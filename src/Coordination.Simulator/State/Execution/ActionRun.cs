@@ -1,5 +1,6 @@
 using System;
 using Coordination.Simulator.Scenarios;
+using Coordination.Simulator.Scripts;
 
 namespace Coordination.Simulator.State;
 
@@ -10,6 +11,7 @@ internal sealed class ActionRun(DeploymentRun run, PlannedStep step, PlannedActi
 
     private readonly StepBehaviour _behaviour = run.Server.Behaviours.Of(run.Project.Id, planned.Action.Name);
     private IDisposable? _timer;
+    private ScriptExecution? _script;
     private Interruption? _question;
     private string? _answer;
     private int _plannedRetries;
@@ -32,7 +34,11 @@ internal sealed class ActionRun(DeploymentRun run, PlannedStep step, PlannedActi
         else Work();
     }
 
-    public void Stop() => _timer?.Dispose();
+    public void Stop()
+    {
+        _timer?.Dispose();
+        _script?.Kill();
+    }
 
     /// <summary>A person answered; it takes effect when the task executes (again).</summary>
     public void Answer(string answer)
@@ -78,7 +84,14 @@ internal sealed class ActionRun(DeploymentRun run, PlannedStep step, PlannedActi
         if (planned.Action.ActionType is ProcessProperties.DeployReleaseType) Complain(LogCategory.Warning, "The simulator does not deploy the child project: this step only takes its time.");
         if (step.Step.Condition is "Variable") Complain(LogCategory.Warning, "The simulator does not evaluate variable conditions: this step ran as with condition Success.");
         var attempt = Server.Behaviours.CountAttempt(run.Deployment, planned.Action.Name, target.Name);
-        _timer = Server.Timers.After(DurationOnce(), () => Worked(attempt));
+        if (_behaviour.Script is { } script && Server.ScriptHost is { } host)
+        {
+            _script = ScriptExecution.Start(run, step, planned, target, leaf, script, host, exitCode => Worked(exitCode == 0 ? OutcomeOf(attempt) : StepOutcome.Failure));
+            return;
+        }
+
+        if (_behaviour.Script is not null) leaf.Log(Server, LogCategory.Info, "The simulator was not allowed to run this step's script (--allow-scripts): the step only takes its time.");
+        _timer = Server.Timers.After(DurationOnce(), () => Worked(OutcomeOf(attempt)));
     }
 
     private TimeSpan DurationOnce()
@@ -88,9 +101,9 @@ internal sealed class ActionRun(DeploymentRun run, PlannedStep step, PlannedActi
         return TimeSpan.FromMilliseconds(Math.Round(_behaviour.Duration.TotalMilliseconds * factor));
     }
 
-    private void Worked(int attempt)
+    private void Worked(StepOutcome outcome)
     {
-        switch (OutcomeOf(attempt))
+        switch (outcome)
         {
             case StepOutcome.Warning:
                 Complain(LogCategory.Warning, $"{planned.Action.Name} finished with a warning on {target.Name}");

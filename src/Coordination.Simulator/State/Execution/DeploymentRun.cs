@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Coordination.Simulator.Scripts;
 
 namespace Coordination.Simulator.State;
 
@@ -46,6 +47,9 @@ internal sealed class DeploymentRun : ITaskWork
     public Tenant? Tenant { get; }
 
     public ServerTask Task => Deployment.Task;
+
+    /// <summary>What its scripts left for later steps.</summary>
+    public OutputVariables Outputs { get; } = new();
 
     /// <summary>It waits for people and holds no slot.</summary>
     public bool IsPaused { get; private set; }
