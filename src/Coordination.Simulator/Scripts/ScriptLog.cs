@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 using Coordination.Simulator.Scripts.Messages;
 using Coordination.Simulator.State;
 

@@ -75,7 +75,7 @@ internal sealed class ScriptProcess(string powerShell, ScriptJob job, string sce
         process.StandardInput.Close();
         var streams = Task.WhenAll(PassOnAsync(process.StandardOutput, output.Line), PassOnAsync(process.StandardError, output.ErrorLine));
         await process.WaitForExitAsync().ConfigureAwait(false);
-        await Task.WhenAny(streams, Task.Delay(StreamsAfterExit)).ConfigureAwait(false);
+        await Task.WhenAny(streams, Task.Delay(StreamsAfterExit, TimeProvider.System)).ConfigureAwait(false);
         output.Exited(process.ExitCode);
     }
 
