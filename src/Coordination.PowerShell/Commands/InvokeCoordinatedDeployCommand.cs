@@ -47,10 +47,8 @@ public sealed class InvokeCoordinatedDeployCommand : PlanCmdlet
             return;
         }
 
-        foreach (var plan in ReadPlans())
-        {
-            RunConnected((connection, facts, output, stop) =>
-                new DeployHandler(Engine, connection, facts.Step, output).DeployAsync(plan, options, stop));
-        }
+        var plans = ReadPlans();
+        RunConnected((connection, facts, output, stop) =>
+            new DeployHandler(Engine, connection, facts.Step, output).DeployAsync(plans, options, stop));
     });
 }

@@ -10,11 +10,30 @@ namespace Coordination.PowerShell.Handlers;
 /// <summary>Resolves a plan, asks for each deployment, and carries out what was not declined.</summary>
 internal sealed class DeployHandler(ICoordinationEngine engine, OctopusConnection connection, StepVariables? step, IOutput output)
 {
-    /// <summary>Carries out a plan as a person wrote it.</summary>
-    public async Task DeployAsync(CoordinationPlan plan, RunOptions options, CancellationToken cancellationToken)
+    /// <summary>
+    /// Carries out plans as a person wrote them, one after the other. All are resolved before the first begins: a fault in the last must
+    /// not show when the others are deployed already.
+    /// </summary>
+    public async Task DeployAsync(IReadOnlyList<CoordinationPlan> plans, RunOptions options, CancellationToken cancellationToken)
     {
-        var resolved = await engine.ResolveAsync(connection, StepDefaults.Fill(plan, step), cancellationToken).ConfigureAwait(false);
-        await DeployAsync(resolved, options, cancellationToken).ConfigureAwait(false);
+        var resolved = new List<ResolvedPlan>();
+        var faults = new List<Failure>();
+        foreach (var plan in plans)
+        {
+            try
+            {
+                resolved.Add(await engine.ResolveAsync(connection, StepDefaults.Fill(plan, step), cancellationToken).ConfigureAwait(false));
+            }
+            catch (CoordinationException e)
+            {
+                faults.AddRange(e.Failures);
+            }
+        }
+
+        if (faults.Count > 0)
+            throw new CoordinationException(faults);
+        foreach (var plan in resolved)
+            await DeployAsync(plan, options, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Carries out a plan that was resolved before.</summary>

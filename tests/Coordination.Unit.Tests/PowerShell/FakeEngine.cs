@@ -17,6 +17,8 @@ internal sealed class FakeEngine : ICoordinationEngine
 
     public Func<ResolvedPlan, RunOptions, IRunObserver, CancellationToken, Task<CoordinationRun>>? Running { get; set; }
 
+    public Func<CoordinationPlan, ResolvedPlan>? Resolving { get; set; }
+
     public Func<NameKind, CancellationToken, Task<IReadOnlyList<string>>>? Names { get; set; }
 
     public Task<OctopusConnection> ConnectAsync(ConnectionRequest request, CancellationToken cancellationToken)
@@ -34,7 +36,7 @@ internal sealed class FakeEngine : ICoordinationEngine
     public Task<ResolvedPlan> ResolveAsync(OctopusConnection connection, CoordinationPlan plan, CancellationToken cancellationToken)
     {
         Resolved = plan;
-        return Task.FromResult(Samples.Resolved(plan.Deployments.Select(deployment => deployment.Name).ToArray()));
+        return Task.FromResult(Resolving is { } resolving ? resolving(plan) : Samples.Resolved(plan.Deployments.Select(deployment => deployment.Name).ToArray()));
     }
 
     public Task<CoordinationRun> RunAsync(OctopusConnection connection, ResolvedPlan plan, RunOptions options, IRunObserver observer, CancellationToken cancellationToken)

@@ -128,11 +128,26 @@ public sealed class DeployHandlerTests
     public async Task In_a_step_environment_and_tenant_are_its_own_unless_the_plan_says_otherwise()
     {
         var plan = PlanDraft.OfProjects(["A"], inOrder: false, new PlannedDeployment { Name = string.Empty, Project = string.Empty });
-        await new DeployHandler(_engine, Session.Connection(), Step(), _output).DeployAsync(plan, new RunOptions(), CancellationToken.None);
+        await new DeployHandler(_engine, Session.Connection(), Step(), _output).DeployAsync([plan], new RunOptions(), CancellationToken.None);
         Assert.Equal(("Environments-3", "Tenants-4"), (_engine.Resolved!.Environment, _engine.Resolved.Tenant));
 
-        await new DeployHandler(_engine, Session.Connection(), Step(), _output).DeployAsync(plan with { Environment = "Test", Tenant = "Own" }, new RunOptions(), CancellationToken.None);
+        await new DeployHandler(_engine, Session.Connection(), Step(), _output).DeployAsync([plan with { Environment = "Test", Tenant = "Own" }], new RunOptions(), CancellationToken.None);
         Assert.Equal(("Test", "Own"), (_engine.Resolved.Environment, _engine.Resolved.Tenant));
+    }
+
+    [Fact]
+    public async Task A_fault_in_the_last_of_several_plans_shows_before_the_first_begins_and_all_faults_together()
+    {
+        var good = PlanDraft.OfProjects(["A"], inOrder: false, new PlannedDeployment { Name = string.Empty, Project = string.Empty });
+        _engine.Resolving = plan => plan.Name == "bad" ? throw new CoordinationException(new Failure("PlanHasCycle", FailureKind.Invalid, "A cycle.")) : Samples.Resolved("A");
+        var handler = new DeployHandler(_engine, Session.Connection(), step: null, _output);
+        var thrown = await Assert.ThrowsAsync<CoordinationException>(() => handler.DeployAsync([good with { Name = "bad" }, good, good with { Name = "bad" }], new RunOptions(), CancellationToken.None));
+        Assert.Equal(2, thrown.Failures.Count);
+        Assert.Empty(_engine.Runs);
+        Assert.DoesNotContain(_output.Said, text => text.StartsWith("confirm", StringComparison.Ordinal));
+
+        await handler.DeployAsync([good, good], new RunOptions(), CancellationToken.None);
+        Assert.Equal(2, _engine.Runs.Count);
     }
 
     private static StepVariables Step() => StepVariables.From(new Dictionary<string, string>
