@@ -51,7 +51,8 @@ internal sealed class Dispatcher(OctopusServer server, SimulatedServerOptions op
         return _limiter.Limit(user, server.Now, () => match is null ? ErrorAnswers.NotSimulated(method, path) : Routed(match, user));
 
         SimResponse Routed(RouteMatch found, User? user) =>
-            found.Route.Answer(new ApiCall(server, path, found, query, body, user, SpaceOf(path, found.Route), _links));
+            server.IsInMaintenanceMode && method is not "GET" && user?.May("AdministerSystem") == false ? throw Refuse.InMaintenance()
+            : found.Route.Answer(new ApiCall(server, path, found, query, body, user, SpaceOf(path, found.Route), _links));
     }
 
     private Space? SpaceOf(RequestPath path, Route route)

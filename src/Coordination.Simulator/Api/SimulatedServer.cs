@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Simulator.Api.Routing;
@@ -20,6 +21,8 @@ public sealed class SimulatedServer
     private readonly TimeProvider _time;
     private readonly Dispatcher _dispatcher;
     private readonly FaultInjector _faults;
+    private readonly FaultPlan _plan;
+    private readonly TimeSpan? _dateSkew;
     private readonly HashSet<ITimer> _lateWork = [];
 
     /// <summary>Puts an API before a server's state.</summary>
@@ -31,7 +34,9 @@ public sealed class SimulatedServer
         _options = options ?? new SimulatedServerOptions();
         _time = time ?? throw new ArgumentNullException(nameof(time));
         _dispatcher = new Dispatcher(server ?? throw new ArgumentNullException(nameof(server)), _options);
-        _faults = new FaultInjector(_options.Faults);
+        _plan = _options.Faults == FaultPlan.None ? server.Scenario.Faults : _options.Faults;
+        _faults = new FaultInjector(_plan);
+        _dateSkew = server.Switches.DateSkew;
     }
 
     /// <summary>Every request so far.</summary>
@@ -48,7 +53,13 @@ public sealed class SimulatedServer
             throw new ArgumentNullException(nameof(request));
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<SimResponse>(cancellationToken);
-        return AnswerAsync(request).OrGiveUpAsync(cancellationToken);
+        return DatedAsync(request).OrGiveUpAsync(cancellationToken);
+    }
+
+    private async Task<SimResponse> DatedAsync(SimRequest request)
+    {
+        var response = await AnswerAsync(request).ConfigureAwait(false);
+        return _dateSkew is { } skew ? response.With("Date", (_time.GetUtcNow() + skew).ToString("r", CultureInfo.InvariantCulture)) : response;
     }
 
     private async Task<SimResponse> AnswerAsync(SimRequest request)
@@ -65,7 +76,7 @@ public sealed class SimulatedServer
             case FaultKind.DropBeforeWork:
                 return await DroppedAsync().ConfigureAwait(false);
             case FaultKind.DropThenWork:
-                CarryOutAfter(_options.Faults.DropTakes + met.LateBy, () => _dispatcher.CarryOut(request, method, path, entry));
+                CarryOutAfter(_plan.DropTakes + met.LateBy, () => _dispatcher.CarryOut(request, method, path, entry));
                 return await DroppedAsync().ConfigureAwait(false);
             case FaultKind.DropAfterWork:
                 _dispatcher.CarryOut(request, method, path, entry);
@@ -83,7 +94,7 @@ public sealed class SimulatedServer
 
     private async Task<SimResponse> DroppedAsync()
     {
-        await _time.DelayAsync(_options.Faults.DropTakes).ConfigureAwait(false);
+        await _time.DelayAsync(_plan.DropTakes).ConfigureAwait(false);
         return SimResponse.Dropped();
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Coordination.Simulator.Faults;
 using Coordination.Simulator.State;
 
 namespace Coordination.Simulator.Scenarios;
@@ -36,6 +37,14 @@ public sealed record Scenario
 
     /// <summary>What a step does of which the scenario says nothing.</summary>
     internal StepBehaviour DefaultBehaviour { get; init; } = new();
+
+    /// <summary>What goes wrong on the way to the server and back, unless the options of the served server say otherwise.</summary>
+    public FaultPlan Faults { get; init; } = FaultPlan.None;
+
+    /// <summary>How long after the start the key is none any more; null: it does not expire.</summary>
+    internal TimeSpan? ApiKeyExpiresAfter { get; init; }
+
+    internal bool IsInMaintenanceMode { get; init; }
 
     /// <summary>How many requests users may make; null: as the version has it by default.</summary>
     internal RateLimit? RateLimit { get; init; }

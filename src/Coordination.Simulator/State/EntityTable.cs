@@ -6,7 +6,7 @@ using System.Linq;
 namespace Coordination.Simulator.State;
 
 /// <summary>The entities of one collection, in order of creation. Ids are compared without regard to case, as very old servers wrote them in lower case.</summary>
-internal sealed class EntityTable<T>(string prefix, string noun, IdAllocator ids) : IReadOnlyCollection<T>
+internal sealed class EntityTable<T>(string prefix, string noun, IdAllocator ids, TimeProvider time) : IReadOnlyCollection<T>
     where T : Entity
 {
     private readonly List<T> _inOrder = [];
@@ -43,6 +43,7 @@ internal sealed class EntityTable<T>(string prefix, string noun, IdAllocator ids
     {
         if (entity.Id.Length == 0) entity.Id = ids.Next(Prefix);
         else ids.Taken(entity.Id);
+        entity.AddedAt = entity.WrittenAt = time.GetUtcNow();
         _byId.Add(entity.Id, entity);
         _inOrder.Add(entity);
         return entity;
@@ -52,6 +53,8 @@ internal sealed class EntityTable<T>(string prefix, string noun, IdAllocator ids
     public void Replace(T entity)
     {
         var index = _inOrder.FindIndex(one => one.Id.IsSameAs(entity.Id));
+        entity.AddedAt = _inOrder[index].AddedAt;
+        entity.WrittenAt = time.GetUtcNow();
         _inOrder[index] = entity;
         _byId[entity.Id] = entity;
     }

@@ -32,29 +32,31 @@ public sealed class OctopusServer : IDisposable
         Random = new SeededRandom((ulong)scenario.Seed);
         Switches = scenario.Switches;
         Version = new ServerVersion(scenario.Version);
+        IsInMaintenanceMode = scenario.IsInMaintenanceMode;
         Timers = new ServerTimers(time, _gate);
         Ids = new IdAllocator(Switches.IdNodes, Switches.IdBlockSize);
-        Spaces = new("Spaces", "space", Ids);
-        Users = new("Users", "user", Ids);
-        Teams = new("Teams", "team", Ids);
-        ProjectGroups = new("ProjectGroups", "project group", Ids);
-        Projects = new("Projects", "project", Ids);
-        Environments = new("Environments", "environment", Ids);
-        Lifecycles = new("Lifecycles", "lifecycle", Ids);
-        Channels = new("Channels", "channel", Ids);
-        Releases = new("Releases", "release", Ids);
-        Deployments = new("Deployments", "deployment", Ids);
-        Tasks = new("ServerTasks", "task", Ids);
-        Processes = new("deploymentprocess", "deployment process", Ids);
-        VariableSets = new("variableset", "variable set", Ids);
-        LibraryVariableSets = new("LibraryVariableSets", "library variable set", Ids);
-        Interruptions = new("Interruptions", "interruption", Ids);
-        Tenants = new("Tenants", "tenant", Ids);
-        Machines = new("Machines", "machine", Ids);
-        Artifacts = new("Artifacts", "artifact", Ids);
-        Events = new("Events", "event", Ids);
-        Documents = new("Documents", "document", Ids);
+        Spaces = new("Spaces", "space", Ids, time);
+        Users = new("Users", "user", Ids, time);
+        Teams = new("Teams", "team", Ids, time);
+        ProjectGroups = new("ProjectGroups", "project group", Ids, time);
+        Projects = new("Projects", "project", Ids, time);
+        Environments = new("Environments", "environment", Ids, time);
+        Lifecycles = new("Lifecycles", "lifecycle", Ids, time);
+        Channels = new("Channels", "channel", Ids, time);
+        Releases = new("Releases", "release", Ids, time);
+        Deployments = new("Deployments", "deployment", Ids, time);
+        Tasks = new("ServerTasks", "task", Ids, time);
+        Processes = new("deploymentprocess", "deployment process", Ids, time);
+        VariableSets = new("variableset", "variable set", Ids, time);
+        LibraryVariableSets = new("LibraryVariableSets", "library variable set", Ids, time);
+        Interruptions = new("Interruptions", "interruption", Ids, time);
+        Tenants = new("Tenants", "tenant", Ids, time);
+        Machines = new("Machines", "machine", Ids, time);
+        Artifacts = new("Artifacts", "artifact", Ids, time);
+        Events = new("Events", "event", Ids, time);
+        Documents = new("Documents", "document", Ids, time);
         lock (_gate) new ScenarioSeeder(this).Seed(scenario);
+        StartedAt = Now;
     }
 
     /// <summary>What the server was made from.</summary>
@@ -66,6 +68,11 @@ public sealed class OctopusServer : IDisposable
     internal ScriptHost? ScriptHost { get; private set; }
 
     internal DateTimeOffset Now => Time.GetUtcNow();
+
+    /// <summary>When all of the scenario was there.</summary>
+    internal DateTimeOffset StartedAt { get; }
+
+    internal bool IsInMaintenanceMode { get; set; }
 
     internal SeededRandom Random { get; }
 

@@ -37,6 +37,18 @@ internal sealed record ServerSwitches
     /// <summary>A target role without a machine gets a made-up machine; otherwise the step is skipped.</summary>
     public bool MissingMachinesAreMadeUp { get; init; }
 
+    /// <summary>How long a list does not have yet what was created.</summary>
+    public TimeSpan ListsLag { get; init; }
+
+    /// <summary>
+    /// How long after one save of a process or of variables another one of the same version slips through and overwrites it, as
+    /// nothing but the server's code compares the versions.
+    /// </summary>
+    public TimeSpan LostUpdatesWithin { get; init; }
+
+    /// <summary>What the Date of the answers is ahead of the server's clock; negative: behind. Null: the simulator sends no Date of its own.</summary>
+    public TimeSpan? DateSkew { get; init; }
+
     /// <summary>Shortest time from cancelling an executing task to its end.</summary>
     public TimeSpan CancelFrom { get; init; } = TimeSpan.FromSeconds(0.5);
 

@@ -13,6 +13,9 @@ internal static class Refuse
     public static Refusal Forbidden(string permission) =>
         new(403, $"You do not have permission to perform this action. Please contact your Octopus administrator. Missing permission: {permission}");
 
+    /// <summary>No public source has the status or the words.</summary>
+    public static Refusal InMaintenance() => new(503, "The Octopus Server is in maintenance mode. Only administrators can make changes.");
+
     public static Refusal TooMany() => new(429, "Too many requests. Please slow down and try again later.");
 
     public static Refusal BodyMissing() => Refusal.Because("No request body was supplied.");

@@ -28,6 +28,7 @@ internal static class AllRoutes
     {
         var routes = new Routes();
         RootRoutes.AddTo(routes);
+        MaintenanceRoutes.AddTo(routes);
         UserRoutes.AddTo(routes);
         TeamRoutes.AddTo(routes);
         ProjectRoutes.AddTo(routes);
@@ -36,6 +37,7 @@ internal static class AllRoutes
         LifecycleRoutes.AddTo(routes);
         ChannelRoutes.AddTo(routes);
         ReleaseRoutes.AddTo(routes);
+        DefectRoutes.AddTo(routes);
         DeploymentRoutes.AddTo(routes);
         ExecutionRoutes.AddTo(routes);
         TaskRoutes.AddTo(routes);

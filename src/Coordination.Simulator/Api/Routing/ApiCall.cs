@@ -39,7 +39,7 @@ internal sealed class ApiCall(OctopusServer server, RequestPath path, RouteMatch
     /// <summary>What of the entities the user may see with a permission.</summary>
     public IEnumerable<T> Visible<T>(IEnumerable<T> entities, string permission)
         where T : Entity =>
-        !May(permission) ? [] : User.Grants is null ? entities : entities.Where(entity => May(permission, entity));
+        !May(permission) ? [] : User.Grants is null ? Listed(entities) : Listed(entities).Where(entity => May(permission, entity));
 
     /// <summary>Stops who lacks the permission.</summary>
     /// <exception cref="Refusal">403, naming it.</exception>
@@ -83,6 +83,11 @@ internal sealed class ApiCall(OctopusServer server, RequestPath path, RouteMatch
         var self = LinkHere(string.Join("/", path.Resource.Select(Uri.EscapeDataString)));
         return Paging.Page.Of([.. all], write, itemType, new PageLinks(self, LinkHere(template), Query.Pairs), Query.Number("skip"), Query.Number("take"));
     }
+
+    /// <summary>What lists have already: all, unless they lag behind what is written.</summary>
+    private IEnumerable<T> Listed<T>(IEnumerable<T> entities)
+        where T : Entity =>
+        Server.Switches.ListsLag == TimeSpan.Zero ? entities : entities.Where(entity => entity.AddedAt <= Server.StartedAt || entity.AddedAt + Server.Switches.ListsLag <= Now);
 
     private string LinkHere(string resource) => match.Route.Scope == RouteScope.Space ? Links.In(Space.Id, resource) : Links.In(SpaceInPath?.Id, resource);
 }

@@ -17,7 +17,7 @@ internal static class Credentials
         var key = KeyOf(request, query);
         if (string.IsNullOrEmpty(key))
             throw Refuse.NotSignedIn(keyGiven: false);
-        return server.Users.FirstOrDefault(user => user.IsActive && string.Equals(user.ApiKey, key, StringComparison.Ordinal))
+        return server.Users.FirstOrDefault(user => user.IsActive && !(user.ApiKeyExpires <= server.Now) && string.Equals(user.ApiKey, key, StringComparison.Ordinal))
             ?? throw Refuse.NotSignedIn(keyGiven: true);
     }
 

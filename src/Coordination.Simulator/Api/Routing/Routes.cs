@@ -8,6 +8,8 @@ internal sealed class Routes
 {
     private readonly List<Route> _all = [];
 
+    public IReadOnlyList<Route> All => _all;
+
     public RouteTable ToTable() => new(_all);
 
     public void Get(RouteScope scope, string template, Func<ApiCall, SimResponse> answer) => Add("GET", scope, template, answer);

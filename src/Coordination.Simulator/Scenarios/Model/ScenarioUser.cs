@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace Coordination.Simulator.Scenarios;
@@ -10,6 +11,9 @@ internal sealed record ScenarioUser(string Name, string ApiKey)
     public bool IsService { get; init; }
 
     public bool IsDisabled { get; init; }
+
+    /// <summary>How long after the start the key is none any more; null: it does not expire.</summary>
+    public TimeSpan? ExpiresAfter { get; init; }
 
     /// <summary>What the user may do; null: everything.</summary>
     public IReadOnlyList<ScenarioGrant>? Permissions { get; init; }

@@ -44,7 +44,7 @@ internal sealed class ScenarioSeeder(OctopusServer server)
     private void SeedSpaceAndUsers(Scenario scenario)
     {
         server.Spaces.Add(new Space { Id = Space, Name = "Default", Slug = "default", IsDefault = true, SpaceManagersTeams = ["teams-spacemanagers-Spaces-1"], SpaceManagersTeamMembers = [OctopusServer.RobotId] });
-        server.Users.Add(new User { Id = OctopusServer.RobotId, Username = "simulator", DisplayName = "Simulator", IsRequestor = true, ApiKey = scenario.ApiKey });
+        server.Users.Add(new User { Id = OctopusServer.RobotId, Username = "simulator", DisplayName = "Simulator", IsRequestor = true, ApiKey = scenario.ApiKey, ApiKeyExpires = server.Now + scenario.ApiKeyExpiresAfter });
         server.Users.Add(new User { Id = OctopusServer.PersonId, Username = "person", DisplayName = "Simulated Person" });
         new UserSeeder(server).Seed(scenario.Users);
         server.Teams.Add(new Team { Id = "teams-everyone", Name = "Everyone", Slug = "everyone", MemberUserIds = [.. server.Users.Select(user => user.Id)], CanBeDeleted = false });

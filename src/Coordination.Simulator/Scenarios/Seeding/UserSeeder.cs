@@ -13,7 +13,7 @@ internal sealed class UserSeeder(OctopusServer server)
     {
         foreach (var user in users)
         {
-            server.Users.Add(new User { Username = user.Name, DisplayName = user.DisplayName ?? user.Name, IsService = user.IsService, IsActive = !user.IsDisabled, ApiKey = user.ApiKey });
+            server.Users.Add(new User { Username = user.Name, DisplayName = user.DisplayName ?? user.Name, IsService = user.IsService, IsActive = !user.IsDisabled, ApiKey = user.ApiKey, ApiKeyExpires = server.Now + user.ExpiresAfter });
         }
     }
 

@@ -47,6 +47,7 @@ internal sealed class ScenarioReader
             Environments = environments,
             Lifecycles = lifecycles,
             Tenants = tenants,
+            Faults = FaultReader.Read(root),
             Users = root.List("users", new UserReader(_projects, _environments, _tenants, server.ApiKey).Read),
             Machines = root.List("machines", ReadMachine),
             LibraryVariableSets = root.Texts("libraryVariableSets"),

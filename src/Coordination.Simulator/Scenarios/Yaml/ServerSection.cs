@@ -26,6 +26,8 @@ internal sealed class ServerSection
             Seed = map.Number("seed", 0) ?? scenario.Seed,
             TaskCap = map.Number("taskCap", 1) ?? scenario.TaskCap,
             ApiKey = map.Text("apiKey") ?? scenario.ApiKey,
+            ApiKeyExpiresAfter = map.Duration("apiKeyExpiresAfter"),
+            IsInMaintenanceMode = map.Flag("maintenance"),
             StartsAt = StartOf(map) ?? scenario.StartsAt,
             PickUpFrom = map.Duration("pickUpFrom") ?? scenario.PickUpFrom,
             PickUpTo = map.Duration("pickUpTo") ?? scenario.PickUpTo,
@@ -76,6 +78,9 @@ internal sealed class ServerSection
             IdBlockSize = map.Number("idBlockSize", 1) ?? switches.IdBlockSize,
             CancelQueuedTasks = map.Flag("cancelQueuedTasks"),
             MissingMachinesAreMadeUp = map.Flag("missingMachinesAreMadeUp"),
+            ListsLag = map.Duration("listsLag") ?? switches.ListsLag,
+            LostUpdatesWithin = map.Duration("lostUpdatesWithin") ?? switches.LostUpdatesWithin,
+            DateSkew = map.Duration("dateAhead") ?? -map.Duration("dateBehind"),
             CancelFrom = map.Duration("cancelFrom") ?? switches.CancelFrom,
             CancelTo = map.Duration("cancelTo") ?? switches.CancelTo,
         };

@@ -18,6 +18,7 @@ internal sealed class UserReader(ScenarioNames projects, ScenarioNames environme
         {
             DisplayName = map.Text("displayName"),
             IsService = map.Flag("service"),
+            ExpiresAfter = map.Duration("apiKeyExpiresAfter"),
             IsDisabled = map.Flag("disabled"),
             Permissions = map.Find("permissions") is null ? null : map.List("permissions", ReadGrant),
         };

@@ -25,6 +25,14 @@ internal abstract class Entity
     public string? LastModifiedBy { get; set; }
 
     /// <summary>Members of the document that the simulator gives no meaning to, kept as they came.</summary>
+    /// <summary>When it came into its collection.</summary>
+    [JsonIgnore]
+    public DateTimeOffset AddedAt { get; set; }
+
+    /// <summary>When it was saved last.</summary>
+    [JsonIgnore]
+    public DateTimeOffset WrittenAt { get; set; }
+
     [JsonExtensionData]
     public IDictionary<string, JToken> Unknown { get; } = new Dictionary<string, JToken>(StringComparer.Ordinal);
 

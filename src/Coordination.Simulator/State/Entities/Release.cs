@@ -37,6 +37,9 @@ internal sealed class Release : Entity
     [JsonIgnore]
     public bool HasUnresolvedDefect { get; set; }
 
+    [JsonIgnore]
+    public List<Defect> Defects { get; } = [];
+
     /// <summary>Its deployments, oldest first.</summary>
     [JsonIgnore]
     public List<Deployment> Deployments { get; } = [];

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Newtonsoft.Json;
@@ -24,9 +25,13 @@ internal sealed class User : Entity
     [JsonIgnore]
     public string? ApiKey { get; set; }
 
+    /// <summary>From when on the key is none; null: it does not expire.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? ApiKeyExpires { get; set; }
+
     /// <summary>Names of the permissions that the user lacks; empty for somebody who may do everything.</summary>
     [JsonIgnore]
-    public HashSet<string> LackedPermissions { get; } = new(System.StringComparer.OrdinalIgnoreCase);
+    public HashSet<string> LackedPermissions { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What the user may do; null: everything, except what is lacked.</summary>
     [JsonIgnore]

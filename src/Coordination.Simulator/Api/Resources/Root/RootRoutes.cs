@@ -24,7 +24,7 @@ internal static class RootRoutes
     {
         ["IsDatabaseEncrypted"] = false,
         ["IsUpgradeAvailable"] = false,
-        ["IsInMaintenanceMode"] = false,
+        ["IsInMaintenanceMode"] = call.Server.IsInMaintenanceMode,
         ["MaintenanceExpires"] = null,
         ["IsMajorMinorUpgrade"] = false,
         ["MaximumAvailableVersion"] = call.Server.Scenario.Version,
