@@ -54,6 +54,7 @@ public sealed class OctopusServer : IDisposable
         Machines = new("Machines", "machine", Ids, time);
         Artifacts = new("Artifacts", "artifact", Ids, time);
         Events = new("Events", "event", Ids, time);
+        Freezes = new("DeploymentFreezes", "deployment freeze", Ids, time);
         Documents = new("Documents", "document", Ids, time);
         lock (_gate) new ScenarioSeeder(this).Seed(scenario);
         StartedAt = Now;
@@ -125,6 +126,8 @@ public sealed class OctopusServer : IDisposable
     internal EntityTable<AuditEvent> Events { get; }
 
     /// <summary>Imported documents of other collections (feeds, user roles, machine policies).</summary>
+    internal EntityTable<DeploymentFreeze> Freezes { get; }
+
     internal EntityTable<PlainDocument> Documents { get; }
 
     internal EventLog Audit => field ??= new EventLog(this);

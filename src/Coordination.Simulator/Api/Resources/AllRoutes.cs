@@ -4,6 +4,7 @@ using Coordination.Simulator.Api.Resources.Dashboards;
 using Coordination.Simulator.Api.Resources.Deployments;
 using Coordination.Simulator.Api.Resources.Environments;
 using Coordination.Simulator.Api.Resources.Events;
+using Coordination.Simulator.Api.Resources.Freezes;
 using Coordination.Simulator.Api.Resources.Interruptions;
 using Coordination.Simulator.Api.Resources.Lifecycles;
 using Coordination.Simulator.Api.Resources.Machines;
@@ -50,6 +51,7 @@ internal static class AllRoutes
         ArtifactRoutes.AddTo(routes);
         EventRoutes.AddTo(routes);
         DashboardRoutes.AddTo(routes);
+        FreezeRoutes.AddTo(routes);
         PlainRoutes.AddTo(routes);
         return routes;
     }

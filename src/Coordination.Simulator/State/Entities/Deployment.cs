@@ -71,6 +71,13 @@ internal sealed class Deployment : Entity
 
     public ExecutionPlanLogContext ExecutionPlanLogContext { get; set; } = new();
 
+    /// <summary>The names of the freezes that whoever creates the deployment overrides.</summary>
+    [JsonIgnore]
+    public List<string> OverriddenFreezes { get; set; } = [];
+
+    [JsonIgnore]
+    public string? FreezeOverrideReason { get; set; }
+
     [JsonIgnore]
     public Release Release { get; set; } = null!;
 

@@ -21,6 +21,7 @@ internal sealed class DeploymentChecks(OctopusServer server)
         var project = server.Projects.Get(release.ProjectId);
         if (project.IsDisabled) throw Refusal.Because($"The project {project.Name} is disabled, so its releases cannot be deployed.");
         var place = new DeploymentPlace(release, project, environment, TenantFor(draft, project, environment));
+        CheckFreezes(draft, place);
         CheckSchedule(draft);
         CheckSelection(draft, release);
         CheckLifecycle(place);
@@ -40,6 +41,16 @@ internal sealed class DeploymentChecks(OctopusServer server)
         if (tenant.IsDisabled) throw Refusal.Because($"The tenant {tenant.Name} is disabled.");
         var isConnected = tenant.ProjectEnvironments.TryGetValue(project.Id, out var connected) && connected.Contains(environment.Id, StringComparer.OrdinalIgnoreCase);
         return isConnected ? tenant : throw Refusal.Because($"The tenant {tenant.Name} is not connected to the project {project.Name} for the environment {environment.Name}.");
+    }
+
+    /// <summary>A freeze is overridden by naming it, with a reason.</summary>
+    private void CheckFreezes(Deployment draft, DeploymentPlace place)
+    {
+        foreach (var freeze in server.Freezes.Where(freeze => freeze.Holds(place.Project, place.Environment, server.Now)))
+        {
+            if (!string.IsNullOrEmpty(draft.FreezeOverrideReason) && draft.OverriddenFreezes.Contains(freeze.Name, StringComparer.OrdinalIgnoreCase)) continue;
+            throw Refusal.Because($"{place.Project.Name} cannot be deployed to {place.Environment.Name}: the deployment freeze {freeze.Name} prevents it.");
+        }
     }
 
     private void CheckSchedule(Deployment draft)

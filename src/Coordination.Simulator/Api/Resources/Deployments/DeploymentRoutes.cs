@@ -36,6 +36,8 @@ internal static class DeploymentRoutes
         var environment = call.InSpace(call.Server.Environments.Find(call.Body.Required("EnvironmentId")));
         call.Demand("DeploymentCreate", AccessTo.Place(release.ProjectId, environment.Id, draft.TenantId));
         draft.SpaceId = call.Space.Id;
+        draft.OverriddenFreezes = call.Body.Texts("DeploymentFreezeNames");
+        draft.FreezeOverrideReason = call.Body.Text("DeploymentFreezeOverrideReason");
         draft.QueueTime = call.Body.Date("QueueTime");
         draft.QueueTimeExpiry = call.Body.Date("QueueTimeExpiry");
         draft.UseGuidedFailure = call.Body.Flag("UseGuidedFailure") ?? call.Server.Preview.GuidedFailureByDefault(call.Server.Projects.Get(release.ProjectId), environment);

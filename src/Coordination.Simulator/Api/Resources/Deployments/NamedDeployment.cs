@@ -27,6 +27,8 @@ internal static class NamedDeployment
             UseGuidedFailure = body.Flag("UseGuidedFailure") ?? call.Server.Preview.GuidedFailureByDefault(call.Server.Projects.Get(release.ProjectId), environment),
             QueueTime = body.Date("RunAt"),
             QueueTimeExpiry = body.Date("NoRunAfter"),
+            OverriddenFreezes = body.Texts("DeploymentFreezeNames"),
+            FreezeOverrideReason = body.Text("DeploymentFreezeOverrideReason"),
             FormValues = FormValues(release, environment, call),
         };
     }
