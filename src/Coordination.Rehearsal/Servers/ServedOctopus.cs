@@ -20,7 +20,7 @@ public sealed record ServedOctopus(SimulatedServer Server, OctopusServer State, 
     public static ServedOctopus Start(string scenario, TimeProvider time, double speed, string virtualDirectory)
     {
         var read = ScenarioSource.Read(scenario);
-        var clock = new ScaledTime(time, speed);
+        var clock = new ControlledTime(time, speed);
         var options = new SimulatedServerOptions { VirtualDirectory = virtualDirectory };
         var state = new OctopusServer(read, clock);
         return new ServedOctopus(new SimulatedServer(state, clock, options), state, read.ApiKey);

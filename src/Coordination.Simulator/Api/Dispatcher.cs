@@ -23,7 +23,7 @@ internal sealed class Dispatcher(OctopusServer server, SimulatedServerOptions op
         {
             try
             {
-                return Answer(request, method, path, out route);
+                return Answer(request, method, path, entry, out route);
             }
             catch (Refusal refusal)
             {
@@ -34,7 +34,7 @@ internal sealed class Dispatcher(OctopusServer server, SimulatedServerOptions op
         return response;
     }
 
-    private SimResponse Answer(SimRequest request, string method, RequestPath path, out string? route)
+    private SimResponse Answer(SimRequest request, string method, RequestPath path, JournalEntry entry, out string? route)
     {
         route = null;
         if (!path.IsApi)
@@ -48,6 +48,7 @@ internal sealed class Dispatcher(OctopusServer server, SimulatedServerOptions op
             return Routed(match, user: null);
 
         var user = Credentials.UserOf(request, query, server);
+        entry.User = user.Username;
         return _limiter.Limit(user, server.Now, () => match is null ? ErrorAnswers.NotSimulated(method, path) : Routed(match, user));
 
         SimResponse Routed(RouteMatch found, User? user) =>

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Simulator.Api.Routing;
+using Coordination.Simulator.Control;
 using Coordination.Simulator.Faults;
 using Coordination.Simulator.Journal;
 using Coordination.Simulator.State;
@@ -23,6 +24,7 @@ public sealed class SimulatedServer
     private readonly FaultInjector _faults;
     private readonly FaultPlan _plan;
     private readonly TimeSpan? _dateSkew;
+    private readonly ControlApi _control;
     private readonly HashSet<ITimer> _lateWork = [];
 
     /// <summary>Puts an API before a server's state.</summary>
@@ -37,6 +39,7 @@ public sealed class SimulatedServer
         _plan = _options.Faults == FaultPlan.None ? server.Scenario.Faults : _options.Faults;
         _faults = new FaultInjector(_plan);
         _dateSkew = server.Switches.DateSkew;
+        _control = new ControlApi(server, time, Journal, _options.VirtualDirectory);
     }
 
     /// <summary>Every request so far.</summary>
@@ -53,6 +56,8 @@ public sealed class SimulatedServer
             throw new ArgumentNullException(nameof(request));
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<SimResponse>(cancellationToken);
+        if (_control.Owns(request.Path))
+            return Task.FromResult(_control.Answer(request));
         return DatedAsync(request).OrGiveUpAsync(cancellationToken);
     }
 

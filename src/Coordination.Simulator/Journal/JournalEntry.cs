@@ -36,6 +36,9 @@ public sealed class JournalEntry
     /// <summary>The route that matched, such as <c>projects/{project}/releases</c>; null when none did, or when the request was not carried out (yet).</summary>
     public string? Route { get; private set; }
 
+    /// <summary>The name of the user whose key it carried; null for an anonymous route, a key that nobody has, or a request that was not carried out (yet).</summary>
+    public string? User { get; internal set; }
+
     /// <summary>The status that the work gave; null when it was not carried out (yet). Whether the caller saw it, <see cref="Fault"/> tells.</summary>
     public int? Status { get; private set; }
 

@@ -104,7 +104,7 @@ public sealed class VirtualTimeTests
     [Fact]
     public void A_scaled_clock_runs_the_given_number_of_times_as_fast()
     {
-        var fast = new ScaledTime(_time, 10);
+        var fast = new ControlledTime(_time, 10);
         fast.CreateTimer(_ => _fired.Add("ten"), null, TimeSpan.FromSeconds(10), Timeout.InfiniteTimeSpan);
         _time.AdvanceBy(TimeSpan.FromSeconds(0.9));
         Assert.Empty(_fired);
