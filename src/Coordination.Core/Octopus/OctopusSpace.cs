@@ -30,6 +30,7 @@ internal sealed class OctopusSpace : IOctopusSpace
         _links = links;
         _dashboard = new DashboardReading(client, links);
         _history = new DeploymentHistory(client, links, GetTasksAsync);
+        LibraryVariableSets = new LibraryVariableSets(client, links);
         SpaceId = space?.Id;
         Name = space?.Name;
     }
@@ -42,6 +43,9 @@ internal sealed class OctopusSpace : IOctopusSpace
 
     /// <summary>Name of the space; null on servers that have none.</summary>
     public string? Name { get; }
+
+    /// <summary>Its library variable sets.</summary>
+    public ILibraryVariableSets LibraryVariableSets { get; }
 
     /// <inheritdoc/>
     public int RequestsSent => _client.RequestsSent;

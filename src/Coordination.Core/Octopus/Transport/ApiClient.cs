@@ -78,6 +78,16 @@ internal sealed class ApiClient(ServerAddress server, HttpSender sender, Repeate
         };
     }
 
+    /// <summary>Deletes by id, which does no harm when it arrives twice. That it is gone already is no failure.</summary>
+    public async Task DeleteAsync(string link, string about, CancellationToken cancellationToken)
+    {
+        var request = NewRequest(HttpMethod.Delete, link, about, body: null);
+        var attempt = await RepeatAsync(request, cancellationToken).ConfigureAwait(false);
+        var isGone = attempt.Answer is { IsSuccess: true } or { Status: 404, IsHtml: false };
+        if (!isGone)
+            throw new CoordinationException(_failures.Of(request, attempt), attempt.Fault?.Cause);
+    }
+
     /// <summary>The failure of an answer that lacks something without which we cannot go on.</summary>
     public CoordinationException Lacking(string what) => new(_failures.Lacking(what));
 
