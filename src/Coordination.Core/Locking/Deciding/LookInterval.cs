@@ -1,0 +1,13 @@
+using System;
+
+namespace Coordination.Core.Locking;
+
+/// <summary>How often a waiter looks: all waiters of a lock together at most sixty times a minute, the first of them every few seconds.</summary>
+internal static class LookInterval
+{
+    /// <summary>The time between two looks of a waiter.</summary>
+    /// <param name="place">How many wait before it, plus one.</param>
+    /// <param name="waiters">How many wait.</param>
+    public static TimeSpan Of(int place, int waiters) =>
+        TimeSpan.FromSeconds(place <= 1 ? 2.7 : Math.Min(12 * (place - 1), Math.Max(60, 3 * waiters)));
+}
