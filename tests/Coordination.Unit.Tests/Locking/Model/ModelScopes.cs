@@ -12,6 +12,7 @@ internal static class ModelScopes
     {
         new ModelScope("two, lost answers and two nodes", Exclusive(2)) { HighestNumber = Deep(4, 5), Losses = 1, SecondNode = true, GivesUp = Deep(0, 2), Begun = true, Symmetric = true },
         new ModelScope("two, lost answers and a death", Exclusive(2)) { HighestNumber = Deep(5, 6), Losses = 1, Crashes = 1, GivesUp = Deep(0, 2), Symmetric = true },
+        new ModelScope("two, one gives up with an answer lost", Exclusive(2)) { HighestNumber = Deep(4, 6), Losses = 1, GivesUp = 1, Begun = true },
         new ModelScope("two, from the beginning to the end", Exclusive(2)) { HighestNumber = 8, SecondNode = true, Symmetric = true },
         new ModelScope("two, one may not see the records", Exclusive(2)) { HighestNumber = Deep(5, 7), Losses = 1, Blind = 0 },
         new ModelScope("three, two nodes", Exclusive(3)) { HighestNumber = Deep(3, 4), SecondNode = true, DeletionsFail = false, Begun = true, Symmetric = true },

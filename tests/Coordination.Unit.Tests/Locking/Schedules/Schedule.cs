@@ -156,7 +156,10 @@ internal sealed class Schedule
         actor.Contender = actor.Contender.Apply(fact);
         if (before == LockPhase.Wanting && actor.Contender.Phase == LockPhase.Holding)
             Enter(actor);
-        if (actor.Contender.Phase == LockPhase.Ended && actor.Contender.Ending is not LockEnding.Left)
+
+        // In a crowd others' changes may come before every renewal of a lease; its holder then stops in time, and says so.
+        var isLapse = actor.Contender.Ending == LockEnding.Lost && actor.Contender.Request.Task is null;
+        if (actor.Contender.Phase == LockPhase.Ended && actor.Contender.Ending is not LockEnding.Left && !isLapse)
             Wrong ??= "Contender " + actor.Index + " ended as " + actor.Contender.Ending;
         if (fact is not WriteSent)
             Act(actor);
