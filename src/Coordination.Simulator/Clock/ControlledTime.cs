@@ -15,7 +15,7 @@ public sealed class ControlledTime : TimeProvider
 
     private readonly object _gate = new();
     private readonly object _jump = new();
-    private readonly SortedSet<ControlledTimer> _timers = new(ControlledTimer.ByDueTime);
+    private readonly SortedSet<ScheduledTimer<TimeSpan>> _timers = new(ScheduledTimer<TimeSpan>.ByDueTime);
     private readonly TimeProvider _inner;
     private readonly DateTimeOffset _start;
     private readonly ITimer _alarm;
@@ -79,7 +79,7 @@ public sealed class ControlledTime : TimeProvider
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new ControlledTimer(this, callback ?? throw new ArgumentNullException(nameof(callback)), state);
+        var timer = new ScheduledTimer<TimeSpan>(Schedule, callback ?? throw new ArgumentNullException(nameof(callback)), state);
         timer.Change(dueTime, period);
         return timer;
     }
@@ -106,7 +106,7 @@ public sealed class ControlledTime : TimeProvider
         }
     }
 
-    internal void Schedule(ControlledTimer timer, TimeSpan dueTime)
+    private void Schedule(ScheduledTimer<TimeSpan> timer, TimeSpan dueTime)
     {
         lock (_gate)
         {
@@ -141,7 +141,7 @@ public sealed class ControlledTime : TimeProvider
     }
 
     /// <summary>Takes the next timer that is due; on a jump, moves the clock to it where it is due before the jump's end.</summary>
-    private ControlledTimer? Due(TimeSpan jumpEnd)
+    private ScheduledTimer<TimeSpan>? Due(TimeSpan jumpEnd)
     {
         lock (_gate)
         {
@@ -155,7 +155,7 @@ public sealed class ControlledTime : TimeProvider
         }
     }
 
-    private void Add(ControlledTimer timer, TimeSpan due)
+    private void Add(ScheduledTimer<TimeSpan> timer, TimeSpan due)
     {
         timer.Due = due;
         timer.Sequence = ++_sequence;

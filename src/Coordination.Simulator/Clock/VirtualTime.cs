@@ -13,7 +13,7 @@ namespace Coordination.Simulator.Clock;
 public sealed class VirtualTime : TimeProvider
 {
     private readonly object _gate = new();
-    private readonly SortedSet<VirtualTimer> _timers = new(VirtualTimer.ByDueTime);
+    private readonly SortedSet<ScheduledTimer<DateTimeOffset>> _timers = new(ScheduledTimer<DateTimeOffset>.ByDueTime);
     private readonly DateTimeOffset _start;
     private DateTimeOffset _now;
     private long _sequence;
@@ -55,7 +55,7 @@ public sealed class VirtualTime : TimeProvider
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new VirtualTimer(this, callback ?? throw new ArgumentNullException(nameof(callback)), state);
+        var timer = new ScheduledTimer<DateTimeOffset>(Schedule, callback ?? throw new ArgumentNullException(nameof(callback)), state);
         timer.Change(dueTime, period);
         return timer;
     }
@@ -104,7 +104,7 @@ public sealed class VirtualTime : TimeProvider
         }
     }
 
-    internal void Schedule(VirtualTimer timer, TimeSpan dueTime)
+    private void Schedule(ScheduledTimer<DateTimeOffset> timer, TimeSpan dueTime)
     {
         lock (_gate)
         {
@@ -128,7 +128,7 @@ public sealed class VirtualTime : TimeProvider
 
     private bool FireNext(DateTimeOffset end)
     {
-        VirtualTimer? next;
+        ScheduledTimer<DateTimeOffset>? next;
         lock (_gate)
         {
             next = _timers.Min;

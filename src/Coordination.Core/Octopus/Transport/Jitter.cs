@@ -2,7 +2,7 @@ using System;
 
 namespace Coordination.Core.Octopus.Transport;
 
-#pragma warning disable CA5394 // It spreads repetitions in time and names runs; nobody gains by guessing it.
+#pragma warning disable CA5394 // It spreads repetitions in time; nobody gains by guessing it.
 
 /// <summary>Randomness that many threads may ask; <see cref="Random"/> itself breaks under that.</summary>
 internal sealed class Jitter(Random random)
