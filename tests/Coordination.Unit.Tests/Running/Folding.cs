@@ -10,6 +10,7 @@ namespace Coordination.Unit.Tests.Running;
 internal sealed class Folding
 {
     public static readonly Failure Away = new("ServerUnreachable", FailureKind.Unreachable, "away");
+    public static readonly Failure Forbidden = new("Forbidden", FailureKind.Forbidden, "The key lacks TaskView.");
     private static readonly DateTimeOffset _start = new(2024, 3, 1, 10, 42, 0, TimeSpan.Zero);
 
     public Folding(RunOptions? options = null)

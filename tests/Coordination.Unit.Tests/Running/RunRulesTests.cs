@@ -196,6 +196,49 @@ public sealed class RunRulesTests
     }
 
     [Xunit.Fact]
+    public void A_poll_that_is_refused_once_or_twice_ends_nothing_and_one_that_goes_on_being_refused_does()
+    {
+        var run = new Folding();
+        run.Accepted(0, "T-1");
+        run.At(10, at => new WatchFailed(at, Folding.Forbidden, Folding.Instant(10)));
+        run.At(40, at => new WatchFailed(at, Folding.Forbidden, Folding.Instant(10)));
+        run.Task(44, "T-1", TaskStates.Executing, started: true);
+        foreach (var second in new[] { 50, 52, 56 })
+            run.At(second, at => new WatchFailed(at, Folding.Forbidden, Folding.Instant(50)));
+        Assert.Null(run.Node.Ending);
+
+        run.At(70, at => new WatchFailed(at, Folding.Forbidden, Folding.Instant(50)));
+
+        Assert.Equal(DeploymentOutcome.Unknown, run.Node.Ending!.Outcome);
+        Assert.Contains("The key lacks TaskView.", run.Node.Ending.Reason, StringComparison.Ordinal);
+    }
+
+    [Xunit.Fact]
+    public void A_connection_that_the_user_closed_is_believed_at_once()
+    {
+        var run = new Folding();
+        run.Accepted(0, "T-1");
+
+        run.At(10, at => new WatchFailed(at, new Failure("Disconnected", FailureKind.Invalid, "The connection was closed."), at));
+
+        Assert.Equal(DeploymentOutcome.Unknown, run.Node.Ending!.Outcome);
+    }
+
+    [Xunit.Fact]
+    public void A_look_that_is_refused_once_does_not_leave_a_lost_answer_unsettled()
+    {
+        var run = new Folding();
+        run.Lost(0);
+        run.Passes(2);
+        run.At(3, at => new LookFailed(at, 0, Folding.Forbidden));
+        Assert.Equal([new LookAtCell(0)], run.Passes(13));
+
+        run.Cell(14, sent: 13, ("T-1", 1, 1));
+
+        Assert.Equal("T-1", run.Node.Chosen!.TaskId);
+    }
+
+    [Xunit.Fact]
     public void Deciding_changes_nothing()
     {
         var run = new Folding();

@@ -21,7 +21,7 @@ internal static class CloseRules
     {
         if (twin.IsOver || twin.HasStarted || twin.CancelRefused || twin.HasVanished(judgement.Now))
             return true;
-        if (judgement.State.ReadOutage is { Since: not null, Last: { } failure } && !Passing.Is(failure.Kind))
+        if (judgement.State.ReadOutage.Refusals.Believed is not null)
             return true;
         var limit = Instants.Latest(judgement.Node.Ended, twin.Found) + RunLimits.PatienceWithSideQuestions;
         if (judgement.Now >= limit)

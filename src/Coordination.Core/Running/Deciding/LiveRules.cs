@@ -9,7 +9,7 @@ internal static class LiveRules
         var chosen = judgement.Node.Chosen!;
         if (chosen.IsOver)
             VerdictRules.Apply(judgement, chosen);
-        else if (state.ReadOutage is { Since: not null, Last: { } failure } && !Passing.Is(failure.Kind))
+        else if (state.ReadOutage.Refusals.Believed is { } failure)
             judgement.End(Endings.CannotWatch(judgement.Node, failure));
         else if (chosen.HasVanished(judgement.Now))
             judgement.End(Endings.Vanished(judgement.Node, chosen));

@@ -19,7 +19,7 @@ internal static class SettleRules
             return;
         }
 
-        if (node.Cell.Failure is { } failure && !Passing.Is(failure.Kind))
+        if (node.Cell.Refusals.Believed is { } failure)
         {
             judgement.End(Endings.CannotLook(node, failure));
             return;

@@ -25,7 +25,7 @@ internal static class TwinRules
         if (node.Doubts.Count == 0 || node.Repeated is not { } repeated)
             return true;
         var cell = node.Cell;
-        if (cell.Failure is { } failure && !Passing.Is(failure.Kind))
+        if (cell.Refusals.Believed is not null)
             return true;
         if (node.Stage != NodeStage.Ended)
             return false;

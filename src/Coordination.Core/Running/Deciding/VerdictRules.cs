@@ -33,7 +33,7 @@ internal static class VerdictRules
             return;
         if (cell.LastSent >= chosen.OverSince)
             Conclude(judgement, chosen);
-        else if (cell.Failure is { } failure && (!Passing.Is(failure.Kind) || judgement.Now >= Instants.Latest(chosen.OverSince!.Value, cell.FailingSince!.Value) + RunLimits.PatienceWithSideQuestions))
+        else if (cell.Refusals.Believed is not null || (cell.FailingSince is { } failing && judgement.Now >= Instants.Latest(chosen.OverSince!.Value, failing) + RunLimits.PatienceWithSideQuestions))
             judgement.End(Endings.Cancelled(node, chosen));
         else
             judgement.LookAt(cell.FailingSince is null ? judgement.Now : cell.LastEnded!.Value + RunLimits.BetweenRetries);

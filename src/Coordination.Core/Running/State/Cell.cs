@@ -23,6 +23,9 @@ internal sealed class Cell
     /// <summary>How the last look failed.</summary>
     public Failure? Failure { get; set; }
 
+    /// <summary>What of the failures will not pass.</summary>
+    public Refusals Refusals { get; } = new();
+
     /// <summary>The newest deployment there that is not of this node.</summary>
     public Sighting? NewestOther { get; set; }
 
@@ -34,6 +37,7 @@ internal sealed class Cell
         LastEnded = fact.At;
         FailingSince = null;
         Failure = null;
+        Refusals.Answered();
         NewestOther = fact.NewestOther;
     }
 
@@ -43,5 +47,6 @@ internal sealed class Cell
         LastEnded = fact.At;
         FailingSince ??= fact.At;
         Failure = fact.Failure;
+        Refusals.Saw(fact.Failure, fact.At);
     }
 }

@@ -44,7 +44,7 @@ internal static class CreateFacts
 
     private static void PutBack(RunState state, Node node, CreateNotSent fact)
     {
-        state.CreateOutage.Began(fact.Failure, fact.At);
+        state.CreateOutage.Began(fact.Failure, fact.At, fact.At);
         state.PauseCreates(RunLimits.CreateBackOff(state.CreateOutage.Count), fact.AskedToWait);
         node.CreateFailure = fact.Failure;
         node.Attempt = fact.Attempt - 1;

@@ -16,11 +16,19 @@ internal sealed class Outage(OutageKind kind)
     /// <summary>The last failure.</summary>
     public Failure? Last { get; private set; }
 
+    /// <summary>What of it will not pass.</summary>
+    public Refusals Refusals { get; } = new();
+
     /// <summary>Whether the user was told of it.</summary>
     public bool Announced { get; set; }
 
-    public void Began(Failure failure, DateTimeOffset since)
+    /// <summary>It began, or goes on.</summary>
+    /// <param name="failure">How it shows.</param>
+    /// <param name="since">When what failed was asked first.</param>
+    /// <param name="at">When it had failed.</param>
+    public void Began(Failure failure, DateTimeOffset since, DateTimeOffset at)
     {
+        Refusals.Saw(failure, at);
         Since ??= since;
         Last = failure;
         Count++;
@@ -28,6 +36,7 @@ internal sealed class Outage(OutageKind kind)
 
     public void Ended()
     {
+        Refusals.Answered();
         Since = null;
         Count = 0;
     }

@@ -17,6 +17,12 @@ internal static class RunLimits
     /// <summary>How often in a row a task must be absent before it counts as gone: one answer may come from a node that is behind.</summary>
     public const int MissesUntilVanished = 5;
 
+    /// <summary>How often in a row a question must be refused before that is believed.</summary>
+    public const int RefusalsUntilBelieved = 3;
+
+    /// <summary>How long a question must be refused before that is believed.</summary>
+    public static readonly TimeSpan BelieveRefusalsAfter = TimeSpan.FromSeconds(20);
+
     /// <summary>How long a task must be absent before it counts as gone.</summary>
     public static readonly TimeSpan VanishAfter = TimeSpan.FromMinutes(1);
 

@@ -47,8 +47,8 @@ internal static class TaskFacts
 
     private static void Fail(RunState state, WatchFailed fact)
     {
-        state.ReadOutage.Began(fact.Failure, fact.Since);
-        if (Passing.Is(fact.Failure.Kind))
+        state.ReadOutage.Began(fact.Failure, fact.Since, fact.At);
+        if (state.ReadOutage.Refusals.Believed is null)
             return;
         foreach (var node in state.Nodes)
         {
