@@ -39,6 +39,9 @@ public sealed class CoordinationEngine : ICoordinationEngine
     }
 
     /// <inheritdoc/>
+    public void Prepare() => FirstAnswers.Prepare();
+
+    /// <inheritdoc/>
     public async Task<OctopusConnection> ConnectAsync(ConnectionRequest request, CancellationToken cancellationToken)
     {
         var input = ConnectionInput.Check(request);

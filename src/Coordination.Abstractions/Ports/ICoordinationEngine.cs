@@ -10,6 +10,12 @@ namespace Coordination;
 /// </summary>
 public interface ICoordinationEngine
 {
+    /// <summary>
+    /// Makes ready what the first answers of a server need. Nothing is asked of anybody and nothing depends on it: it may run beside all else, so
+    /// that a process that has more than one processor connects sooner.
+    /// </summary>
+    void Prepare();
+
     /// <summary>Connects: checks address, key and space. Nothing is changed on the server.</summary>
     Task<OctopusConnection> ConnectAsync(ConnectionRequest request, CancellationToken cancellationToken);
 

@@ -50,6 +50,10 @@ internal static class OctopusJson
         }
     }
 
+    /// <summary>Reads a document of this type that nobody sent. The first one of a process takes as long as its way over the network, and this can be done meanwhile.</summary>
+    public static void Prepare<T>()
+        where T : class => Read<T>(new ApiAnswer(200, Encoding.UTF8.GetBytes("""{"Id":"","Name":"","Items":[{"Id":"","Name":""}],"Links":{"Self":""}}"""), "application/json"));
+
     /// <summary>A resource as the body of a request.</summary>
     public static byte[] Write(object resource)
     {

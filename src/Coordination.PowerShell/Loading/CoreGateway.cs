@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using System.Threading.Tasks;
 
 namespace Coordination.PowerShell.Loading;
 
@@ -23,7 +24,9 @@ internal static class CoreGateway
         try
         {
             var type = PrivateFiles.LoadAll(CoreAssembly).GetType(EngineType, throwOnError: true)!;
-            return (ICoordinationEngine)Activator.CreateInstance(type)!;
+            var engine = (ICoordinationEngine)Activator.CreateInstance(type)!;
+            _ = Task.Run(engine.Prepare);
+            return engine;
         }
         catch (Exception e) when (ModuleDamage.From(e) is { } damage)
         {

@@ -21,6 +21,10 @@ internal sealed class FakeEngine : ICoordinationEngine
 
     public Func<NameKind, CancellationToken, Task<IReadOnlyList<string>>>? Names { get; set; }
 
+    public void Prepare()
+    {
+    }
+
     public Task<OctopusConnection> ConnectAsync(ConnectionRequest request, CancellationToken cancellationToken)
     {
         Requests.Add(request);

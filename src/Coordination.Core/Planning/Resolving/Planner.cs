@@ -48,9 +48,12 @@ internal sealed class Planner
         var drafts = Enumerable.Range(0, _plan.Deployments.Count).Select(places.Find).ToList();
         Cells.Check(drafts, _graph, _faults);
 
-        var dashboard = await Dashboard.ReadAsync(_space, drafts, cancellationToken).ConfigureAwait(false);
+        var reading = Dashboard.ReadAsync(_space, drafts, cancellationToken);
         var projects = drafts.Where(one => one.Project is not null).GroupBy(one => one.Project!.Id, StringComparer.Ordinal).Select(group => group.ToList()).ToList();
-        await Concurrently.ForEachAsync(projects, AtOnce, (ofProject, token) => ResolveProjectAsync(ofProject, dashboard, token), cancellationToken).ConfigureAwait(false);
+
+        // One of those that may be under way is the dashboard's.
+        await Concurrently.ForEachAsync(projects, AtOnce - 1, (ofProject, token) => ResolveProjectAsync(ofProject, reading, token), cancellationToken).ConfigureAwait(false);
+        var dashboard = await reading.ConfigureAwait(false);
 
         var promotions = new Promotions(_graph, _faults);
         await promotions.CheckAsync(_space, drafts, AtOnce, cancellationToken).ConfigureAwait(false);
@@ -60,11 +63,12 @@ internal sealed class Planner
         return ResolvedPlans.Of(_space, _plan, drafts, _graph, time.GetUtcNow(), [.. hidden, .. PlanRemarks.Of(drafts, _graph), .. promotions.Remarks]);
     }
 
-    private async Task ResolveProjectAsync(List<Draft> drafts, Dashboard dashboard, CancellationToken cancellationToken)
+    private async Task ResolveProjectAsync(List<Draft> drafts, Task<Dashboard> reading, CancellationToken cancellationToken)
     {
         try
         {
             var releases = await ProjectReleases.ReadAsync(_space, drafts[0].Project!, cancellationToken).ConfigureAwait(false);
+            var dashboard = await reading.ConfigureAwait(false);
             var chooser = new ReleaseChooser(releases, dashboard, _faults);
             foreach (var draft in drafts)
                 await chooser.ChooseAsync(draft, cancellationToken).ConfigureAwait(false);
