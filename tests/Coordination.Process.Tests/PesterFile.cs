@@ -11,12 +11,15 @@ using Coordination.Process.Tests.Testing;
 
 namespace Coordination.Process.Tests;
 
-/// <summary>A file of Pester tests. Its tests are known by reading it, and it is run once, when the first of them is asked for.</summary>
+/// <summary>A file of Pester tests. Its tests are known by reading it. All files are run once, when the first test is asked for, three side by side: they mostly wait.</summary>
 internal static partial class PesterFile
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    private static readonly Dictionary<string, Task<PesterResults>> Runs = new(StringComparer.Ordinal);
+    private static readonly SemaphoreSlim Room = new(3);
+
+    private static readonly Lazy<Dictionary<string, Task<PesterResults>>> Runs = new(() =>
+        Tests().Select(test => test.File).Distinct().ToDictionary(file => file, RunInTurnAsync, StringComparer.Ordinal));
 
     private static string Folder => Path.Combine(Repository.Root, "tests", "Pester");
 
@@ -27,18 +30,23 @@ internal static partial class PesterFile
         select (Path.GetFileName(path).Replace(".Tests.ps1", string.Empty, StringComparison.Ordinal), match.Groups["name"].Value);
 
     /// <summary>The results of a file.</summary>
-    public static Task<PesterResults> ResultsAsync(string file)
-    {
-        lock (Runs)
-        {
-            if (!Runs.TryGetValue(file, out var run))
-                Runs[file] = run = RunAsync(file);
-            return run;
-        }
-    }
+    public static Task<PesterResults> ResultsAsync(string file) => Runs.Value[file];
 
     [GeneratedRegex(@"^\s*It '(?<name>[^']+)' \{", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TestName();
+
+    private static async Task<PesterResults> RunInTurnAsync(string file)
+    {
+        await Room.WaitAsync();
+        try
+        {
+            return await RunAsync(file);
+        }
+        finally
+        {
+            Room.Release();
+        }
+    }
 
     private static async Task<PesterResults> RunAsync(string file)
     {
