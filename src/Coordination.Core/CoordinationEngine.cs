@@ -79,6 +79,7 @@ public sealed class CoordinationEngine : ICoordinationEngine
     /// <inheritdoc/>
     public async Task<CoordinationRun> RunAsync(OctopusConnection connection, ResolvedPlan plan, RunOptions options, IRunObserver observer, CancellationToken cancellationToken)
     {
+        PlanSeal.Check(plan);
         var open = Find(connection);
         var random = _settings.Seed is null ? null : _jitter.NewRandom();
         return await Runner.RunAsync(open.Space, open.Session.Watcher, plan, options, observer, _settings.Time, random, cancellationToken).ConfigureAwait(false);

@@ -31,7 +31,7 @@ public interface ICoordinationEngine
 
     /// <summary>
     /// Carries a resolved plan out and waits for its end. Cancelling the token ends only our waiting: what the server was asked to deploy goes on.
-    /// A deployment that fails is no exception; it stands in the result.
+    /// A deployment that fails is no exception; it stands in the result. A plan that is not as it was resolved is refused with <c>PlanAltered</c>.
     /// </summary>
     Task<CoordinationRun> RunAsync(OctopusConnection connection, ResolvedPlan plan, RunOptions options, IRunObserver observer, CancellationToken cancellationToken);
 

@@ -50,6 +50,22 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_resolved_plan_that_was_changed_by_hand_is_not_carried_out()
+    {
+        var resolved = _octopus.Resolve(Plan.Of("Trading API"));
+        var api = resolved.Deployments[0];
+        ResolvedPlan[] altered =
+        [
+            resolved with { Deployments = [api with { After = [api.Name] }] },
+            resolved with { Deployments = [api with { After = ["B"] }, api with { Name = "B", After = [api.Name] }] },
+            resolved with { Deployments = [api, api] },
+            resolved with { Deployments = [api with { ReleaseId = "Releases-1" }] },
+        ];
+
+        Assert.All(altered, plan => Assert.Equal("PlanAltered", Assert.Single(_octopus.Refuse(() => _octopus.Deploy(plan))).Id));
+    }
+
+    [Fact]
     public void An_unknown_version_is_told_with_the_nearest_one()
     {
         var newest = _octopus.Resolve(Plan.Of("Trading API")).Deployments.Single().Version;

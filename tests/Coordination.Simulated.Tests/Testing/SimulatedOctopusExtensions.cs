@@ -21,6 +21,14 @@ internal static class SimulatedOctopusExtensions
             return await octopus.Engine.RunAsync(connection, resolved, options ?? new RunOptions(), observer ?? new SilentObserver(), CancellationToken.None);
         });
 
+    /// <summary>Connects and carries out what was resolved before, in virtual time.</summary>
+    public static CoordinationRun Deploy(this SimulatedOctopus octopus, ResolvedPlan plan) =>
+        octopus.Run(async () =>
+        {
+            var connection = await octopus.ConnectAsync(space: null, apiKey: null, CancellationToken.None);
+            return await octopus.Engine.RunAsync(connection, plan, new RunOptions(), new SilentObserver(), CancellationToken.None);
+        });
+
     /// <summary>Connects and resolves.</summary>
     public static ResolvedPlan Resolve(this SimulatedOctopus octopus, CoordinationPlan plan) =>
         octopus.Run(async () =>

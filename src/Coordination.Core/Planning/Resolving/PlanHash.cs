@@ -4,8 +4,6 @@ using System.Globalization;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
-using Coordination.Core.Octopus;
-using Coordination.Core.Planning.Graph;
 
 namespace Coordination.Core.Planning.Resolving;
 
@@ -13,11 +11,12 @@ namespace Coordination.Core.Planning.Resolving;
 internal static class PlanHash
 {
     /// <summary>SHA-256 in lower-case hexadecimal digits.</summary>
-    public static string Of(IOctopusSpace space, IReadOnlyList<Draft> drafts, DependencyGraph graph)
+    /// <param name="plan">A plan whose deployments stand in an order that respects every dependency.</param>
+    public static string Of(ResolvedPlan plan)
     {
-        var keys = Keys(drafts, graph);
-        var lines = keys.Select((key, number) => key + " after " + string.Join(", ", graph.Before[number].Select(before => keys[before]).OrderBy(one => one, StringComparer.Ordinal)));
-        var text = space.Server + "\n" + space.SpaceId + "\n" + string.Join("\n", lines.OrderBy(one => one, StringComparer.Ordinal));
+        var keys = Keys(plan.Deployments);
+        var lines = plan.Deployments.Select(one => keys[one.Name] + " after " + string.Join(", ", one.After.Select(name => keys[name]).OrderBy(key => key, StringComparer.Ordinal)));
+        var text = plan.Server + "\n" + plan.SpaceId + "\n" + string.Join("\n", lines.OrderBy(one => one, StringComparer.Ordinal));
         using var sha = SHA256.Create();
         var hex = new StringBuilder();
         foreach (var part in sha.ComputeHash(Encoding.UTF8.GetBytes(text)))
@@ -26,17 +25,16 @@ internal static class PlanHash
     }
 
     // Ids hold no blanks. The same release may go to the same place more than once, in an order: those are counted.
-    private static string[] Keys(IReadOnlyList<Draft> drafts, DependencyGraph graph)
+    private static Dictionary<string, string> Keys(IReadOnlyList<ResolvedDeployment> deployments)
     {
-        var keys = new string[drafts.Count];
+        var keys = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var number in graph.Order)
+        foreach (var one in deployments)
         {
-            var draft = drafts[number];
-            var key = string.Join(" ", draft.Project!.Id, draft.Release!.Id, draft.Environment!.Id, draft.Tenant?.Id ?? "-");
+            var key = string.Join(" ", one.ProjectId, one.ReleaseId, one.EnvironmentId, one.TenantId ?? "-");
             seen.TryGetValue(key, out var count);
             seen[key] = count + 1;
-            keys[number] = count == 0 ? key : key + " #" + (count + 1).ToString(CultureInfo.InvariantCulture);
+            keys.Add(one.Name, count == 0 ? key : key + " #" + (count + 1).ToString(CultureInfo.InvariantCulture));
         }
 
         return keys;

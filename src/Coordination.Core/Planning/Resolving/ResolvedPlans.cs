@@ -13,10 +13,10 @@ internal static class ResolvedPlans
     public static ResolvedPlan Of(IOctopusSpace space, CoordinationPlan plan, IReadOnlyList<Draft> drafts, DependencyGraph graph, DateTimeOffset now, IReadOnlyList<string> remarks)
     {
         var critical = CriticalPath.Of(graph, [.. drafts.Select(one => one.Current?.Ran)]);
-        return new ResolvedPlan
+        var resolved = new ResolvedPlan
         {
             Name = plan.Name,
-            Hash = PlanHash.Of(space, drafts, graph),
+            Hash = string.Empty,
             Server = space.Server,
             SpaceId = space.SpaceId,
             ResolvedAt = now,
@@ -24,6 +24,7 @@ internal static class ResolvedPlans
             Usual = critical.Usual,
             Remarks = remarks,
         };
+        return resolved with { Hash = PlanHash.Of(resolved) };
     }
 
     private static ResolvedDeployment Resolved(IReadOnlyList<Draft> drafts, int number, int order, DependencyGraph graph, CriticalPath critical)
