@@ -13,8 +13,11 @@ internal sealed record ServerSwitches
     /// <summary>A pending node shows 0001-01-01T00:00:00 as its start instead of null.</summary>
     public bool PendingStartedInYearOne { get; init; }
 
-    /// <summary>Steps that do not run (condition, scope, skipped, disabled) have a node with status Skipped; otherwise none.</summary>
-    public bool SkippedStepsAreShown { get; init; } = true;
+    /// <summary>How steps that do not run are shown.</summary>
+    public SkippedSteps SkippedSteps { get; init; }
+
+    /// <summary>What the nodes of steps show while they wait for people.</summary>
+    public InterruptedSteps InterruptedSteps { get; init; }
 
     /// <summary>How many log lines a node shows where the request names no tail; 0: all.</summary>
     public int DefaultTail { get; init; } = 20;

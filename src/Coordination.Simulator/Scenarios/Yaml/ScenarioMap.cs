@@ -81,6 +81,11 @@ internal sealed class ScenarioMap
         return Array.Find(words, word => string.Equals(word, text, StringComparison.OrdinalIgnoreCase)) ?? throw Fault(node, $"'{key}' is one of {string.Join(", ", words)}, not '{text}'.");
     }
 
+    /// <summary>One of the names of an enumeration, written with a small first letter.</summary>
+    public T? Choice<T>(string key)
+        where T : struct, Enum
+        => Word(key, [.. Enum.GetNames(typeof(T)).Select(name => char.ToLowerInvariant(name[0]) + name.Substring(1))]) is { } word ? (T)Enum.Parse(typeof(T), word, ignoreCase: true) : null;
+
     public IReadOnlyList<T> List<T>(string key, Func<YamlNode, T> read) => Find(key) is { } node ? [.. ItemsOf(node).Select(read)] : [];
 
     public IReadOnlyList<string> Texts(string key) => List(key, node => TextOf(node, $"An item of '{key}'"));

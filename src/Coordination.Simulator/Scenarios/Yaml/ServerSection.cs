@@ -68,9 +68,10 @@ internal sealed class ServerSection
     {
         switches = switches with
         {
-            PlannedSteps = map.Word("plannedSteps", "fromTheFirstMoment", "whenStarted", "whenReached") is { } word ? (PlannedSteps)Enum.Parse(typeof(PlannedSteps), word, ignoreCase: true) : switches.PlannedSteps,
+            PlannedSteps = map.Choice<PlannedSteps>("plannedSteps") ?? switches.PlannedSteps,
             PendingStartedInYearOne = map.Flag("pendingStartedInYearOne"),
-            SkippedStepsAreShown = !map.Flag("skippedStepsAreHidden"),
+            SkippedSteps = map.Choice<SkippedSteps>("skippedSteps") ?? switches.SkippedSteps,
+            InterruptedSteps = map.Choice<InterruptedSteps>("interruptedSteps") ?? switches.InterruptedSteps,
             DefaultTail = map.Number("defaultTail", 0) ?? switches.DefaultTail,
             DuplicateNamesAreServerErrors = map.Flag("duplicateNamesAreServerErrors"),
             CancellingFinishedTasksIsRefused = map.Flag("cancellingFinishedTasksIsRefused"),

@@ -21,6 +21,9 @@ internal sealed class ActivityNode(string id, string name)
     /// <summary>True for the root and for steps.</summary>
     public bool ShowAtSummaryLevel { get; set; }
 
+    /// <summary>What runs here waits for an answer of people.</summary>
+    public bool IsInterrupted { get; set; }
+
     public int ProgressPercentage { get; set; }
 
     public string? ProgressMessage { get; set; }

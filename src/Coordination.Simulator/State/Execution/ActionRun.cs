@@ -54,6 +54,7 @@ internal sealed class ActionRun(DeploymentRun run, PlannedStep step, PlannedActi
         if (_answer is not { } answer) return;
         _answer = null;
         _question = null;
+        leaf.IsInterrupted = false;
         leaf.Log(Server, LogCategory.Info, $"Answered: {answer}");
         switch (answer)
         {
@@ -141,6 +142,7 @@ internal sealed class ActionRun(DeploymentRun run, PlannedStep step, PlannedActi
 
     private void Ask(InterruptionType type, string instructions)
     {
+        leaf.IsInterrupted = true;
         _question = Server.Questions.Raise(run, planned, leaf, type, instructions, Answer);
         if (_behaviour.Answer is not { } scripted) return;
 

@@ -128,14 +128,21 @@ internal sealed class DeploymentRun : ITaskWork
         var runs = new List<StepRun>();
         foreach (var step in _groups.Dequeue())
         {
+            IReadOnlyList<RunTarget> targets = [];
             if ((step.SkipReason ?? ConditionUnmet(step)) is { } reason)
             {
                 _nodes.Skip(step, reason);
                 _ended++;
             }
+            else if ((targets = RunTargets.Of(this, step)).Count == 0)
+            {
+                Task.HasWarningsOrErrors = true;
+                _nodes.Skip(step, $"no machines were found in the role{(step.Roles.Count == 1 ? "" : "s")} {string.Join(", ", step.Roles)}", LogCategory.Warning);
+                _ended++;
+            }
             else
             {
-                runs.Add(new StepRun(this, step, _nodes.Reach(step), StepEnded));
+                runs.Add(new StepRun(this, step, targets, _nodes.Reach(step), StepEnded));
             }
         }
 

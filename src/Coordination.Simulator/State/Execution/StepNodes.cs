@@ -44,24 +44,29 @@ internal sealed class StepNodes
     }
 
     /// <summary>The step does not run.</summary>
-    public void Skip(PlannedStep step, string reason)
+    public void Skip(PlannedStep step, string reason, LogCategory category = LogCategory.Info)
     {
-        if (!_server.Switches.SkippedStepsAreShown)
+        switch (_server.Switches.SkippedSteps)
         {
-            if (_nodes.TryGetValue(step, out var shown)) Root.Children.Remove(shown);
-            return;
+            case SkippedSteps.Hidden:
+                if (_nodes.TryGetValue(step, out var shown)) Root.Children.Remove(shown);
+                break;
+            case SkippedSteps.Pending:
+                NodeOf(step);
+                break;
+            default:
+                var node = NodeOf(step);
+                node.Log(_server, category, $"Skipping this step: {reason}.");
+                node.Finish(_server, ActivityStatus.Skipped);
+                break;
         }
-
-        var node = NodeOf(step);
-        node.Log(_server, LogCategory.Info, $"Skipping this step: {reason}.");
-        node.Finish(_server, ActivityStatus.Skipped);
     }
 
     private void ShowAll()
     {
         foreach (var step in _plan.Steps)
         {
-            if (step.SkipReason is null || _server.Switches.SkippedStepsAreShown) NodeOf(step);
+            if (step.SkipReason is null || _server.Switches.SkippedSteps != SkippedSteps.Hidden) NodeOf(step);
         }
     }
 

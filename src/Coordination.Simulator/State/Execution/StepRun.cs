@@ -1,15 +1,12 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Coordination.Simulator.State;
 
 /// <summary>A step that executes: on the server once, or on its machines, as many at a time as its window allows.</summary>
-internal sealed class StepRun(DeploymentRun run, PlannedStep step, ActivityNode node, Action<StepRun> ended)
+internal sealed class StepRun(DeploymentRun run, PlannedStep step, IReadOnlyList<RunTarget> targets, ActivityNode node, Action<StepRun> ended)
 {
-    private const string ServerTarget = "Octopus Server";
-
-    private readonly Queue<RunTarget> _targets = new();
+    private readonly Queue<RunTarget> _targets = new(targets);
     private readonly Dictionary<PlannedAction, ActivityNode> _actionNodes = [];
     private int _lanes;
 
@@ -20,31 +17,9 @@ internal sealed class StepRun(DeploymentRun run, PlannedStep step, ActivityNode 
 
     public void Start()
     {
-        foreach (var target in Targets()) _targets.Enqueue(target);
-        if (_targets.Count == 0)
-        {
-            node.Log(run.Server, LogCategory.Warning, $"Skipping this step as no machines were found in the role{(step.Roles.Count == 1 ? "" : "s")}: {string.Join(", ", step.Roles)}.");
-            run.Task.HasWarningsOrErrors = true;
-            node.Finish(run.Server, ActivityStatus.Skipped);
-            ended(this);
-            return;
-        }
-
         var lanes = Math.Min(step.Window, _targets.Count);
         _lanes = lanes;
         for (var lane = 0; lane < lanes; lane++) NextTarget();
-    }
-
-    private IEnumerable<RunTarget> Targets()
-    {
-        if (step.Roles.Count == 0) return [new RunTarget(ServerTarget, Machine: null)];
-        var deployment = run.Deployment;
-        IReadOnlyList<Machine> machines = [.. run.Plan.MachinesOf(step)
-            .Where(machine => deployment.SpecificMachineIds.Count == 0 || deployment.SpecificMachineIds.Contains(machine.Id, StringComparer.OrdinalIgnoreCase))
-            .Where(machine => !deployment.ExcludedMachineIds.Contains(machine.Id, StringComparer.OrdinalIgnoreCase) && !run.IsExcluded(machine))];
-        return machines.Count == 0 && run.Server.Switches.MissingMachinesAreMadeUp
-            ? [new RunTarget($"{step.Roles[0]} (simulated)", Machine: null)]
-            : machines.Select(machine => new RunTarget(machine.Name, machine));
     }
 
     private void NextTarget()

@@ -48,6 +48,7 @@ public sealed class RouteTableTests
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Coordination.sln"))) folder = folder.Parent;
         Assert.SkipWhen(folder is null, "The tests run outside of the repository.");
         return [.. File.ReadAllLines(Path.Combine(folder!.FullName, "src", "Coordination.Simulator", "README.md"))
+            .SkipWhile(line => line != "## Routes")
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
             .Select(line => line.Trim('|', ' ').Split('|').Select(cell => cell.Trim()).ToArray())];
     }

@@ -123,6 +123,24 @@ public sealed class StepTests
         Assert.Equal(ActivityStatus.Running, log.Children[0].Status);
     }
 
+    [Theory]
+    [InlineData("skipped", "Step 1: One Skipped", "Step 2: Two Success", "Step 3: Three Skipped")]
+    [InlineData("pending", "Step 1: One Pending", "Step 2: Two Success", "Step 3: Three Pending")]
+    [InlineData("hidden", "Step 2: Two Success")]
+    public void Steps_that_do_not_run_look_as_the_switch_says(string switched, params string[] nodes)
+    {
+        var server = SimulatedServer.Of($$"""
+            environments: [Dev]
+            switches: { skippedSteps: {{switched}} }
+            projects:
+              - name: A
+                releases: [1.0.0]
+                steps: [{ name: One, disabled: true }, { name: Two, duration: 10s }, { name: Three, condition: failure }]
+            """);
+        var deployment = server.DeployAndFinish("A", "1.0.0", "Dev");
+        Assert.Equal(nodes, deployment.Task.Log.Children.Select(node => $"{node.Name} {node.Status}"));
+    }
+
     [Fact]
     public void The_log_context_maps_slugs_to_the_segments_of_nodes()
     {

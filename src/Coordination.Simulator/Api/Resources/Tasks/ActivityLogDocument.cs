@@ -8,24 +8,33 @@ namespace Coordination.Simulator.Api.Resources.Tasks;
 /// <summary>A task's activity log: the tree of its steps, with the last lines of each node.</summary>
 /// <param name="verbose">False leaves out lines of the categories Verbose and Trace.</param>
 /// <param name="tail">How many lines of each node are shown; 0 and less: all.</param>
-/// <param name="pendingStartedInYearOne">What has not started shows the year 1 instead of null.</param>
-internal sealed class ActivityLogDocument(bool verbose, int tail, bool pendingStartedInYearOne)
+/// <param name="switches">How what public sources do not settle is shown.</param>
+/// <param name="isPaused">The task waits for people.</param>
+internal sealed class ActivityLogDocument(bool verbose, int tail, ServerSwitches switches, bool isPaused)
 {
     private const string YearOne = "0001-01-01T00:00:00.000+00:00";
 
-    public JObject Write(ActivityNode node) => new()
+    public JObject Write(ActivityNode root) => Write(root, root.Status);
+
+    private JObject Write(ActivityNode node, ActivityStatus status) => new()
     {
         ["Id"] = node.Id,
         ["Name"] = node.Name,
-        ["Status"] = node.Status.ToString(),
-        ["Started"] = node.Started is null && pendingStartedInYearOne ? YearOne : Document.DateOrNull(node.Started),
+        ["Status"] = status.ToString(),
+        ["Started"] = node.Started is null && switches.PendingStartedInYearOne ? YearOne : Document.DateOrNull(node.Started),
         ["Ended"] = Document.DateOrNull(node.Ended),
         ["ShowAtSummaryLevel"] = node.ShowAtSummaryLevel,
         ["ProgressPercentage"] = node.ProgressPercentage,
         ["ProgressMessage"] = node.ProgressMessage,
-        ["Children"] = new JArray(node.Children.Select(Write)),
+        ["Children"] = new JArray(node.Children.Select(child => Write(child, StatusOf(child)))),
         ["LogElements"] = LinesOf(node),
     };
+
+    /// <summary>The root of a paused task stays Running.</summary>
+    private ActivityStatus StatusOf(ActivityNode node) =>
+        isPaused && switches.InterruptedSteps == InterruptedSteps.Pending && node.Status == ActivityStatus.Running && IsInterrupted(node) ? ActivityStatus.Pending : node.Status;
+
+    private static bool IsInterrupted(ActivityNode node) => node.IsInterrupted || node.Children.Exists(IsInterrupted);
 
     private JArray LinesOf(ActivityNode node)
     {

@@ -12,7 +12,7 @@ internal static class TaskDetailsDocument
 {
     public static JObject Write(ServerTask task, bool verbose, int tail, ApiCall call)
     {
-        var log = new ActivityLogDocument(verbose, tail, call.Server.Switches.PendingStartedInYearOne);
+        var log = new ActivityLogDocument(verbose, tail, call.Server.Switches, isPaused: task is { State: TaskState.Queued, StartTime: not null });
         return new JObject
         {
             ["Task"] = TaskDocument.Write(task, call.Now, call.Links),

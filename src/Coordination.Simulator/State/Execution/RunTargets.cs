@@ -1,0 +1,25 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Coordination.Simulator.State;
+
+/// <summary>Where the steps of one deployment run: on the server once, or on the machines that fit and were not left out.</summary>
+internal static class RunTargets
+{
+    private const string ServerTarget = "Octopus Server";
+
+    /// <summary>The targets of a step, in the order of the machines; none: the step is skipped.</summary>
+    public static IReadOnlyList<RunTarget> Of(DeploymentRun run, PlannedStep step)
+    {
+        if (step.Roles.Count == 0) return [new RunTarget(ServerTarget, Machine: null)];
+        IReadOnlyList<Machine> machines = [.. run.Plan.MachinesOf(step).Where(machine => IsSelected(machine, run.Deployment) && !run.IsExcluded(machine))];
+        return machines.Count == 0 && run.Server.Switches.MissingMachinesAreMadeUp
+            ? [new RunTarget($"{step.Roles[0]} (simulated)", Machine: null)]
+            : [.. machines.Select(machine => new RunTarget(machine.Name, machine))];
+    }
+
+    private static bool IsSelected(Machine machine, Deployment deployment) =>
+        (deployment.SpecificMachineIds.Count == 0 || deployment.SpecificMachineIds.Contains(machine.Id, StringComparer.OrdinalIgnoreCase))
+        && !deployment.ExcludedMachineIds.Contains(machine.Id, StringComparer.OrdinalIgnoreCase);
+}
