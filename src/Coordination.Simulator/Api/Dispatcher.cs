@@ -18,20 +18,22 @@ internal sealed class Dispatcher(OctopusServer server, SimulatedServerOptions op
 
     public SimResponse CarryOut(SimRequest request, string method, RequestPath path, JournalEntry entry)
     {
-        string? route = null;
-        var response = server.Request(() =>
+        return server.Request(() =>
         {
+            string? route = null;
+            SimResponse response;
             try
             {
-                return Answer(request, method, path, entry, out route);
+                response = Answer(request, method, path, entry, out route);
             }
             catch (Refusal refusal)
             {
-                return ErrorAnswers.Of(refusal, options.ReasonsInErrors);
+                response = ErrorAnswers.Of(refusal, options.ReasonsInErrors);
             }
+
+            entry.CarriedOut(server.Now, response.Status, route);
+            return response;
         });
-        entry.CarriedOut(server.Now, response.Status, route);
-        return response;
     }
 
     private SimResponse Answer(SimRequest request, string method, RequestPath path, JournalEntry entry, out string? route)

@@ -19,6 +19,7 @@ namespace Coordination.Simulator.Api;
 public sealed class SimulatedServer
 {
     private readonly SimulatedServerOptions _options;
+    private readonly OctopusServer _server;
     private readonly TimeProvider _time;
     private readonly Dispatcher _dispatcher;
     private readonly FaultInjector _faults;
@@ -35,7 +36,8 @@ public sealed class SimulatedServer
     {
         _options = options ?? new SimulatedServerOptions();
         _time = time ?? throw new ArgumentNullException(nameof(time));
-        _dispatcher = new Dispatcher(server ?? throw new ArgumentNullException(nameof(server)), _options);
+        _server = server ?? throw new ArgumentNullException(nameof(server));
+        _dispatcher = new Dispatcher(server, _options);
         _plan = _options.Faults == FaultPlan.None ? server.Scenario.Faults : _options.Faults;
         _faults = new FaultInjector(_plan);
         _dateSkew = server.Switches.DateSkew;
@@ -64,14 +66,14 @@ public sealed class SimulatedServer
     private async Task<SimResponse> DatedAsync(SimRequest request)
     {
         var response = await AnswerAsync(request).ConfigureAwait(false);
-        return _dateSkew is { } skew ? response.With("Date", (_time.GetUtcNow() + skew).ToString("r", CultureInfo.InvariantCulture)) : response;
+        return _dateSkew is { } skew ? response.With("Date", (_server.Now + skew).ToString("r", CultureInfo.InvariantCulture)) : response;
     }
 
     private async Task<SimResponse> AnswerAsync(SimRequest request)
     {
         var method = MethodOf(request);
         var path = RequestPath.Parse(request.Path, _options.VirtualDirectory);
-        var entry = Journal.Add(_time.GetUtcNow(), method, request.Path, request.Query, request.GetBody());
+        var entry = Journal.Add(_server.Now, method, request.Path, request.Query, request.GetBody());
         var met = _faults.Meet(method, path);
         entry.Fault = met.Fault?.Kind.ToString();
         await _time.DelayAsync(_options.Latency + met.Latency).ConfigureAwait(false);

@@ -17,8 +17,11 @@ public sealed record Scenario
     /// <summary>The version that the server says it has; from 2026.3 it holds each user to 200 requests a minute unless the scenario says otherwise.</summary>
     public string Version { get; init; } = "2024.3.10989";
 
-    /// <summary>How many tasks execute at a time; 1 and more, Octopus's own default is 5.</summary>
+    /// <summary>How many tasks each node executes at a time; 1 and more, Octopus's own default is 5.</summary>
     public int TaskCap { get; init; } = 5;
+
+    /// <summary>How many nodes the server has, 1 and more. Of several, each hands out ids from blocks of its own.</summary>
+    public int Nodes { get; init; } = 1;
 
     /// <summary>The key of the user with which clients sign in.</summary>
     public string ApiKey { get; init; } = "API-SIMULATOR";
@@ -61,7 +64,7 @@ public sealed record Scenario
 
     internal IReadOnlyList<ScenarioTenant> Tenants { get; init; } = [];
 
-    internal IReadOnlyList<string> LibraryVariableSets { get; init; } = [];
+    internal IReadOnlyList<ScenarioLibrary> LibraryVariableSets { get; init; } = [];
 
     internal IReadOnlyList<ScenarioProject> Projects { get; init; } = [];
 

@@ -21,6 +21,8 @@ public sealed class OctopusServer : IDisposable
     internal const string DefaultSpaceId = "Spaces-1";
 
     private readonly object _gate = new();
+    private readonly ServerClock _clock;
+    private ServerState _state;
 
     /// <summary>Makes the server of a scenario; what the scenario says was deployed is in the past of the clock.</summary>
     /// <param name="scenario">What the server holds at the start.</param>
@@ -28,34 +30,10 @@ public sealed class OctopusServer : IDisposable
     public OctopusServer(Scenario scenario, TimeProvider time)
     {
         Scenario = scenario ?? throw new ArgumentNullException(nameof(scenario));
-        Time = time ?? throw new ArgumentNullException(nameof(time));
-        Random = new SeededRandom((ulong)scenario.Seed);
+        _clock = new ServerClock(time ?? throw new ArgumentNullException(nameof(time)));
         Switches = scenario.Switches;
         Version = new ServerVersion(scenario.Version);
-        IsInMaintenanceMode = scenario.IsInMaintenanceMode;
-        Timers = new ServerTimers(time, _gate);
-        Ids = new IdAllocator(Switches.IdNodes, Switches.IdBlockSize);
-        Spaces = new("Spaces", "space", Ids, time);
-        Users = new("Users", "user", Ids, time);
-        Teams = new("Teams", "team", Ids, time);
-        ProjectGroups = new("ProjectGroups", "project group", Ids, time);
-        Projects = new("Projects", "project", Ids, time);
-        Environments = new("Environments", "environment", Ids, time);
-        Lifecycles = new("Lifecycles", "lifecycle", Ids, time);
-        Channels = new("Channels", "channel", Ids, time);
-        Releases = new("Releases", "release", Ids, time);
-        Deployments = new("Deployments", "deployment", Ids, time);
-        Tasks = new("ServerTasks", "task", Ids, time);
-        Processes = new("deploymentprocess", "deployment process", Ids, time);
-        VariableSets = new("variableset", "variable set", Ids, time);
-        LibraryVariableSets = new("LibraryVariableSets", "library variable set", Ids, time);
-        Interruptions = new("Interruptions", "interruption", Ids, time);
-        Tenants = new("Tenants", "tenant", Ids, time);
-        Machines = new("Machines", "machine", Ids, time);
-        Artifacts = new("Artifacts", "artifact", Ids, time);
-        Events = new("Events", "event", Ids, time);
-        Freezes = new("DeploymentFreezes", "deployment freeze", Ids, time);
-        Documents = new("Documents", "document", Ids, time);
+        _state = new ServerState(scenario, _clock, _gate);
         lock (_gate) new ScenarioSeeder(this).Seed(scenario);
         StartedAt = Now;
     }
@@ -63,72 +41,72 @@ public sealed class OctopusServer : IDisposable
     /// <summary>What the server was made from.</summary>
     public Scenario Scenario { get; }
 
-    internal TimeProvider Time { get; }
-
     /// <summary>Null: scripts of steps do not run.</summary>
     internal ScriptHost? ScriptHost { get; private set; }
 
-    internal DateTimeOffset Now => Time.GetUtcNow();
+    internal DateTimeOffset Now => _clock.GetUtcNow();
 
     /// <summary>When all of the scenario was there.</summary>
     internal DateTimeOffset StartedAt { get; }
-
-    internal bool IsInMaintenanceMode { get; set; }
-
-    internal SeededRandom Random { get; }
 
     internal ServerSwitches Switches { get; }
 
     internal ServerVersion Version { get; }
 
-    internal ServerTimers Timers { get; }
+    internal bool IsInMaintenanceMode
+    {
+        get => _state.IsInMaintenanceMode;
+        set => _state.IsInMaintenanceMode = value;
+    }
 
-    internal IdAllocator Ids { get; }
+    internal SeededRandom Random => _state.Random;
 
-    internal EntityTable<Space> Spaces { get; }
+    internal ServerTimers Timers => _state.Timers;
 
-    internal EntityTable<User> Users { get; }
+    internal EntityTable<Space> Spaces => _state.Spaces;
 
-    internal EntityTable<Team> Teams { get; }
+    internal EntityTable<User> Users => _state.Users;
 
-    internal EntityTable<ProjectGroup> ProjectGroups { get; }
+    internal EntityTable<Team> Teams => _state.Teams;
 
-    internal EntityTable<Project> Projects { get; }
+    internal EntityTable<ProjectGroup> ProjectGroups => _state.ProjectGroups;
 
-    internal EntityTable<DeploymentEnvironment> Environments { get; }
+    internal EntityTable<Project> Projects => _state.Projects;
 
-    internal EntityTable<Lifecycle> Lifecycles { get; }
+    internal EntityTable<DeploymentEnvironment> Environments => _state.Environments;
 
-    internal EntityTable<Channel> Channels { get; }
+    internal EntityTable<Lifecycle> Lifecycles => _state.Lifecycles;
 
-    internal EntityTable<Release> Releases { get; }
+    internal EntityTable<Channel> Channels => _state.Channels;
 
-    internal EntityTable<Deployment> Deployments { get; }
+    internal EntityTable<Release> Releases => _state.Releases;
 
-    internal EntityTable<ServerTask> Tasks { get; }
+    internal EntityTable<Deployment> Deployments => _state.Deployments;
+
+    internal EntityTable<ServerTask> Tasks => _state.Tasks;
 
     /// <summary>Processes of projects, and frozen snapshots.</summary>
-    internal EntityTable<DeploymentProcess> Processes { get; }
+    internal EntityTable<DeploymentProcess> Processes => _state.Processes;
 
     /// <summary>Variables of projects and library variable sets, and frozen snapshots.</summary>
-    internal EntityTable<VariableSet> VariableSets { get; }
+    internal EntityTable<VariableSet> VariableSets => _state.VariableSets;
 
-    internal EntityTable<LibraryVariableSet> LibraryVariableSets { get; }
+    internal EntityTable<LibraryVariableSet> LibraryVariableSets => _state.LibraryVariableSets;
 
-    internal EntityTable<Interruption> Interruptions { get; }
+    internal EntityTable<Interruption> Interruptions => _state.Interruptions;
 
-    internal EntityTable<Tenant> Tenants { get; }
+    internal EntityTable<Tenant> Tenants => _state.Tenants;
 
-    internal EntityTable<Machine> Machines { get; }
+    internal EntityTable<Machine> Machines => _state.Machines;
 
-    internal EntityTable<Artifact> Artifacts { get; }
+    internal EntityTable<Artifact> Artifacts => _state.Artifacts;
 
-    internal EntityTable<AuditEvent> Events { get; }
+    internal EntityTable<AuditEvent> Events => _state.Events;
+
+    internal EntityTable<DeploymentFreeze> Freezes => _state.Freezes;
 
     /// <summary>Imported documents of other collections (feeds, user roles, machine policies).</summary>
-    internal EntityTable<DeploymentFreeze> Freezes { get; }
-
-    internal EntityTable<PlainDocument> Documents { get; }
+    internal EntityTable<PlainDocument> Documents => _state.Documents;
 
     internal EventLog Audit => field ??= new EventLog(this);
 
@@ -138,11 +116,11 @@ public sealed class OctopusServer : IDisposable
 
     internal LifecycleRules Progression => field ??= new LifecycleRules(this);
 
-    internal TaskQueue Queue => field ??= new TaskQueue(this);
+    internal TaskQueue Queue => _state.Queue ??= new TaskQueue(this);
 
     internal DeploymentCreation DeploymentCreation => field ??= new DeploymentCreation(this);
 
-    internal StepBehaviours Behaviours => field ??= new StepBehaviours(Scenario.DefaultBehaviour);
+    internal StepBehaviours Behaviours => _state.Behaviours;
 
     internal ConcurrencyTags ConcurrencyTags => field ??= new ConcurrencyTags(this);
 
@@ -155,7 +133,9 @@ public sealed class OctopusServer : IDisposable
 
     internal InterruptionAnswers InterruptionAnswers => field ??= new InterruptionAnswers(this);
 
-    internal DashboardQuery Dashboard => field ??= new DashboardQuery();
+    internal DashboardQuery Dashboard => _state.Dashboard;
+
+    internal TargetLocks TargetLocks => _state.TargetLocks;
 
     /// <summary>From now on, the scripts that steps of the scenario name are run; without this, such steps take their simulated time.</summary>
     /// <param name="runner">Starts the processes.</param>
@@ -171,9 +151,32 @@ public sealed class OctopusServer : IDisposable
 
     internal string EnvironmentIdOf(string name) => Environments.FindByName(DefaultSpaceId, name)?.Id ?? throw new ArgumentException($"There is no environment '{name}'.", nameof(name));
 
+    /// <summary>What the server holds now, to come back to.</summary>
+    /// <exception cref="Refusal">409: a script of a step runs.</exception>
+    internal SavedState Save()
+    {
+        lock (_gate) return new SavedState(Now, new GraphCopy(this).Of(_state));
+    }
+
+    /// <summary>The server is as it was then, its clock and what it was about to do included.</summary>
+    internal void Restore(SavedState saved)
+    {
+        lock (_gate)
+        {
+            Timers.Clear();
+            _clock.TurnTo(saved.At);
+            _state = new GraphCopy(this).Of(saved.State);
+            Timers.Resume();
+        }
+    }
+
     /// <summary>Runs a request on the state, alone. What it returns must not be lazy, nor share the server's lists.</summary>
     internal T Request<T>(Func<T> handler)
     {
-        lock (_gate) return handler();
+        lock (_gate)
+        {
+            Timers.CatchUp();
+            return handler();
+        }
     }
 }

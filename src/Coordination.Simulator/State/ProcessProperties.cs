@@ -10,5 +10,6 @@ internal static class ProcessProperties
     public const string Instructions = "Octopus.Action.Manual.Instructions";
     public const string ResponsibleTeamIds = "Octopus.Action.Manual.ResponsibleTeamIds";
     public const string BlockConcurrentDeployments = "Octopus.Action.Manual.BlockConcurrentDeployments";
+    public const string BypassesTargetMutex = "OctopusBypassDeploymentMutex";
     public const string ConcurrencyTag = "Octopus.Task.ConcurrencyTag";
 }

@@ -28,8 +28,8 @@ internal sealed record ServerSwitches
     /// <summary>Cancelling a finished task is refused with 400; otherwise it changes nothing.</summary>
     public bool CancellingFinishedTasksIsRefused { get; init; }
 
-    /// <summary>Server nodes that hand out ids in blocks, so that ids are not in order of time; 1 and more.</summary>
-    public int IdNodes { get; init; } = 1;
+    /// <summary>Server nodes that hand out ids in blocks, so that ids are not in order of time; 1 and more. Null: as many as the server has.</summary>
+    public int? IdNodes { get; init; }
 
     /// <summary>Ids per block.</summary>
     public int IdBlockSize { get; init; } = 20;
@@ -51,6 +51,9 @@ internal sealed record ServerSwitches
 
     /// <summary>What the Date of the answers is ahead of the server's clock; negative: behind. Null: the simulator sends no Date of its own.</summary>
     public TimeSpan? DateSkew { get; init; }
+
+    /// <summary>What a cancelled task's scripts do: false, they are killed; true, they run to their end on the machine, and their task ends without them.</summary>
+    public bool CancelledScriptsLiveOn { get; init; }
 
     /// <summary>Shortest time from cancelling an executing task to its end.</summary>
     public TimeSpan CancelFrom { get; init; } = TimeSpan.FromSeconds(0.5);

@@ -1,22 +1,49 @@
 using System;
 using System.Collections.Generic;
-using System.Threading;
+using System.Linq;
+using Coordination.Simulator.Clock;
 
 namespace Coordination.Simulator.State;
 
-/// <summary>What the server does later: timers of its clock whose actions run under the server's lock.</summary>
-internal sealed class ServerTimers(TimeProvider time, object gate)
+/// <summary>What the server does later: timers of its clock whose actions run under the server's lock, in the order in which they are due.</summary>
+internal sealed class ServerTimers(ServerClock clock, object gate)
 {
-    // A timer that nobody holds may be collected before it fires.
-    private readonly HashSet<Pending> _pending = [];
+    private readonly SortedSet<PendingAction> _pending = new(PendingAction.ByDueTime);
+    private long _count;
+    private bool _isFiring;
+
+    internal object Gate => gate;
+
+    internal ServerClock Clock => clock;
 
     /// <summary>Does something later; disposing what is returned calls it off.</summary>
     public IDisposable After(TimeSpan delay, Action action)
     {
-        var pending = new Pending(this, action);
+        var pending = new PendingAction(this, ++_count, clock.GetUtcNow() + (delay < TimeSpan.Zero ? TimeSpan.Zero : delay), action);
         _pending.Add(pending);
-        pending.Timer = time.CreateTimer(static state => ((Pending)state!).Fire(), pending, delay < TimeSpan.Zero ? TimeSpan.Zero : delay, Timeout.InfiniteTimeSpan);
+        pending.Wait();
         return pending;
+    }
+
+    /// <summary>Does what is due. A clock that goes by itself may have been late with it.</summary>
+    public void CatchUp()
+    {
+        if (_isFiring) return;
+        _isFiring = true;
+        try
+        {
+            while (_pending.Min is { } next && next.Due <= clock.Going)
+            {
+                _pending.Remove(next);
+                clock.StandAt(next.Due);
+                next.Act();
+            }
+        }
+        finally
+        {
+            clock.StandAt(null);
+            _isFiring = false;
+        }
     }
 
     /// <summary>Calls everything off.</summary>
@@ -24,32 +51,17 @@ internal sealed class ServerTimers(TimeProvider time, object gate)
     {
         lock (gate)
         {
-            foreach (var pending in new List<Pending>(_pending)) pending.Dispose();
+            foreach (var pending in _pending.ToArray()) pending.Dispose();
         }
     }
 
-    private sealed class Pending(ServerTimers owner, Action action) : IDisposable
+    /// <summary>Waits for all that is outstanding; for the timers of a server that was saved and comes back.</summary>
+    public void Resume()
     {
-        public ITimer? Timer { get; set; }
-
-        public void Fire()
-        {
-            lock (owner.Gate)
-            {
-                if (!owner._pending.Remove(this)) return;
-                Timer?.Dispose();
-                action();
-            }
-        }
-
-        public void Dispose()
-        {
-            lock (owner.Gate)
-            {
-                if (owner._pending.Remove(this)) Timer?.Dispose();
-            }
-        }
+        foreach (var pending in _pending.OrderBy(one => one.Number)) pending.Wait();
     }
 
-    private object Gate => gate;
+    internal bool IsOutstanding(PendingAction pending) => _pending.Contains(pending);
+
+    internal bool Forget(PendingAction pending) => _pending.Remove(pending);
 }

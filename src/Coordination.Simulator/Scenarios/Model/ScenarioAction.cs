@@ -16,6 +16,9 @@ internal sealed record ScenarioAction(string Name)
 
     public IReadOnlyList<string> Channels { get; init; } = [];
 
+    /// <summary>For which tenants it runs, by tags like Region/Europe; empty: for all, and untenanted.</summary>
+    public IReadOnlyList<string> TenantTags { get; init; } = [];
+
     public bool IsDisabled { get; init; }
 
     public bool IsRequired { get; init; }

@@ -6,4 +6,7 @@ namespace Coordination.Simulator.Scenarios;
 internal sealed record ScenarioLifecycle(string Name)
 {
     public IReadOnlyList<ScenarioPhase> Phases { get; init; } = [];
+
+    /// <summary>What is kept of releases; null: all.</summary>
+    public ScenarioRetention? Keep { get; init; }
 }

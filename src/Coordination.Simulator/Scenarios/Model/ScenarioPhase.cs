@@ -14,4 +14,10 @@ internal sealed record ScenarioPhase(string Name)
     public int Minimum { get; init; }
 
     public bool IsOptional { get; init; }
+
+    /// <summary>Deployments into it come before others in the queue.</summary>
+    public bool IsPriority { get; init; }
+
+    /// <summary>What is kept of the releases that reached it; null: as the phase before, or else the lifecycle, says.</summary>
+    public ScenarioRetention? Keep { get; init; }
 }

@@ -24,10 +24,10 @@ internal sealed record ScenarioProject(string Name)
 
     public bool CancelRunningTasks { get; init; }
 
-    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>(System.StringComparer.OrdinalIgnoreCase);
+    public IReadOnlyList<ScenarioVariable> Variables { get; init; } = [];
 
-    /// <summary>Names of the variables that are sensitive.</summary>
-    public IReadOnlyCollection<string> SensitiveVariables { get; init; } = [];
+    /// <summary>Names of the library variable sets that it includes.</summary>
+    public IReadOnlyList<string> LibraryVariableSets { get; init; } = [];
 
     public IReadOnlyList<ScenarioChannel> Channels { get; init; } = [];
 

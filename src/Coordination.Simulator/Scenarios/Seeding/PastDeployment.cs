@@ -30,7 +30,7 @@ internal sealed class PastDeployment(OctopusServer server, Project project, Scen
         task.CompletedTime = Min(started + duration, server.Now);
         task.LastUpdatedTime = task.CompletedTime;
         task.HasBeenPickedUpByProcessor = task.StartTime is not null;
-        task.ServerNode = server.Scenario.ServerName;
+        task.ServerNode = server.Queue.Nodes.All[0].Name;
         task.HasWarningsOrErrors = task.State == TaskState.Failed;
         task.ErrorMessage = task.State switch
         {

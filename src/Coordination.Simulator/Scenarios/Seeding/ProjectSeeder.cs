@@ -29,9 +29,10 @@ internal sealed class ProjectSeeder(OctopusServer server)
             DefaultGuidedFailureMode = (GuidedFailureMode)Enum.Parse(typeof(GuidedFailureMode), project.GuidedFailure),
             CancelQueuedTasks = project.CancelQueuedTasks,
             CancelRunningTasks = project.CancelRunningTasks,
+            IncludedLibraryVariableSetIds = [.. project.LibraryVariableSets.Select(name => server.LibraryVariableSets.FindByName(Space, name)!.Id)],
         }, by: null);
         foreach (var channel in project.Channels) Seed(channel, entity);
-        SeedVariables(project, entity);
+        new VariableSeeder(server).Seed(project.Variables, entity.VariableSetId, entity);
         var process = server.Processes.Get(entity.DeploymentProcessId);
         process.Steps = [.. project.Steps.Select(step => StepOf(step, entity))];
         process.Version = process.Steps.Count > 0 ? 1 : 0;
@@ -48,16 +49,6 @@ internal sealed class ProjectSeeder(OctopusServer server)
         }
 
         server.Configuration.Create(server.Channels, new Channel { SpaceId = Space, Name = channel.Name, ProjectId = project.Id, LifecycleId = lifecycleId, IsDefault = channel.IsDefault }, by: null);
-    }
-
-    private void SeedVariables(ScenarioProject project, Project entity)
-    {
-        var variables = server.VariableSets.Get(entity.VariableSetId);
-        foreach (var variable in project.Variables)
-        {
-            var isSensitive = project.SensitiveVariables.Contains(variable.Key, StringComparer.OrdinalIgnoreCase);
-            variables.Variables.Add(new Variable { Id = server.Random.GuidText(), Name = variable.Key, Value = variable.Value, IsSensitive = isSensitive, Type = isSensitive ? "Sensitive" : "String" });
-        }
     }
 
     private ProcessStep StepOf(ScenarioStep step, Project project)
@@ -81,6 +72,7 @@ internal sealed class ProjectSeeder(OctopusServer server)
         {
             Name = action.Name,
             ActionType = action.ActionType,
+            TenantTags = [.. action.TenantTags],
             IsDisabled = action.IsDisabled,
             IsRequired = action.IsRequired,
             Environments = [.. action.Environments.Select(server.EnvironmentIdOf)],

@@ -19,7 +19,7 @@ internal sealed class ScenarioSeeder(OctopusServer server)
 
         foreach (var lifecycle in scenario.Lifecycles) Seed(lifecycle);
         if (server.Lifecycles.Count == 0) Add(server.Lifecycles, new Lifecycle { Name = "Default Lifecycle" });
-        foreach (var library in scenario.LibraryVariableSets) server.Configuration.Create(server.LibraryVariableSets, new LibraryVariableSet { Name = library }, by: null);
+        foreach (var library in scenario.LibraryVariableSets) Seed(library);
         var projects = new ProjectSeeder(server);
         foreach (var project in scenario.Projects) projects.Seed(project);
         if (server.ProjectGroups.Count == 0) Add(server.ProjectGroups, new ProjectGroup { Name = "Default Project Group" });
@@ -51,9 +51,16 @@ internal sealed class ScenarioSeeder(OctopusServer server)
         server.Teams.Add(new Team { Id = "teams-spacemanagers-Spaces-1", SpaceId = Space, Name = "Space Managers", Slug = "space-managers", MemberUserIds = [OctopusServer.RobotId], CanBeDeleted = false });
     }
 
+    private void Seed(ScenarioLibrary library)
+    {
+        var entity = server.Configuration.Create(server.LibraryVariableSets, new LibraryVariableSet { Name = library.Name }, by: null);
+        new VariableSeeder(server).Seed(library.Variables, entity.VariableSetId, project: null);
+    }
+
     private void Seed(ScenarioLifecycle lifecycle) => Add(server.Lifecycles, new Lifecycle
     {
         Name = lifecycle.Name,
+        ReleaseRetentionPolicy = PeriodOf(lifecycle.Keep) ?? new RetentionPeriod(),
         Phases =
         [
             .. lifecycle.Phases.Select(phase => new Phase
@@ -64,9 +71,14 @@ internal sealed class ScenarioSeeder(OctopusServer server)
                 AutomaticDeploymentTargets = [.. phase.Automatic.Select(server.EnvironmentIdOf)],
                 MinimumEnvironmentsBeforePromotion = phase.Minimum,
                 IsOptionalPhase = phase.IsOptional,
+                IsPriorityPhase = phase.IsPriority,
+                ReleaseRetentionPolicy = PeriodOf(phase.Keep),
             })
         ],
     });
+
+    private static RetentionPeriod? PeriodOf(ScenarioRetention? keep) =>
+        keep is null ? null : new RetentionPeriod { Unit = keep.IsDays ? "Days" : "Items", QuantityToKeep = keep.Quantity, ShouldKeepForever = false };
 
     private void Seed(ScenarioTenant tenant)
     {
@@ -81,7 +93,8 @@ internal sealed class ScenarioSeeder(OctopusServer server)
         Roles = [.. machine.Roles],
         EnvironmentIds = machine.Environments.Count > 0 ? [.. machine.Environments.Select(server.EnvironmentIdOf)] : [.. server.Environments.Select(environment => environment.Id)],
         TenantIds = [.. machine.Tenants.Select(tenant => server.Tenants.FindByName(Space, tenant)!.Id)],
-        TenantedDeploymentParticipation = machine.Tenants.Count > 0 ? "Tenanted" : "Untenanted",
+        TenantTags = [.. machine.TenantTags],
+        TenantedDeploymentParticipation = machine.Tenants.Count + machine.TenantTags.Count > 0 ? "Tenanted" : "Untenanted",
         IsDisabled = machine.IsDisabled,
     });
 }

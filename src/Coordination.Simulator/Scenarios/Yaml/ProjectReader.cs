@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using YamlDotNet.RepresentationModel;
@@ -6,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 namespace Coordination.Simulator.Scenarios;
 
 /// <summary>Reads a project of a scenario.</summary>
-internal sealed class ProjectReader(ScenarioNames environments, ScenarioNames lifecycles, ScenarioNames tenants, StepBehaviour byDefault)
+internal sealed class ProjectReader(ScenarioNames environments, ScenarioNames lifecycles, ScenarioNames tenants, ScenarioNames libraries, StepBehaviour byDefault)
 {
     public ScenarioProject Read(YamlNode node)
     {
@@ -15,7 +14,6 @@ internal sealed class ProjectReader(ScenarioNames environments, ScenarioNames li
         var channelList = map.List("channels", item => ReadChannel(item, channels));
         if (channels.Find("Default") is null) channels.Define(node, "Default");
         var releases = new ScenarioNames("release");
-        var (variables, sensitive) = ReadVariables(map);
         var project = new ScenarioProject(map.Required("name"))
         {
             Group = map.Text("group") ?? "All Projects",
@@ -26,8 +24,8 @@ internal sealed class ProjectReader(ScenarioNames environments, ScenarioNames li
             GuidedFailure = map.Word("guidedFailure", "EnvironmentDefault", "Off", "On") ?? "EnvironmentDefault",
             CancelQueuedTasks = map.Flag("cancelQueuedTasks"),
             CancelRunningTasks = map.Flag("cancelRunningTasks"),
-            Variables = variables,
-            SensitiveVariables = sensitive,
+            Variables = new VariableReader(environments, channels).Read(map),
+            LibraryVariableSets = map.List("libraryVariableSets", libraries.Refer),
             Channels = channelList,
             Steps = new StepReader(environments, channels, byDefault).Read(map),
             Releases = map.List("releases", item => ReadRelease(item, releases, channels)),
@@ -35,29 +33,6 @@ internal sealed class ProjectReader(ScenarioNames environments, ScenarioNames li
         };
         map.RefuseUnknown();
         return project;
-    }
-
-    private static (IReadOnlyDictionary<string, string> Values, IReadOnlyCollection<string> Sensitive) ReadVariables(ScenarioMap map)
-    {
-        var variables = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var sensitive = new List<string>();
-        if (map.Find("variables") is not { } node) return (variables, sensitive);
-        foreach (var (name, _, value) in new ScenarioMap(node, "The variables").Entries)
-        {
-            if (value is YamlMappingNode)
-            {
-                var variable = new ScenarioMap(value, "A variable");
-                variables.Add(name, variable.Required("value"));
-                if (variable.Flag("sensitive")) sensitive.Add(name);
-                variable.RefuseUnknown();
-            }
-            else
-            {
-                variables.Add(name, ScenarioMap.TextOf(value, $"The variable '{name}'"));
-            }
-        }
-
-        return (variables, sensitive);
     }
 
     private ScenarioChannel ReadChannel(YamlNode node, ScenarioNames channels)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using YamlDotNet.Core;
@@ -14,6 +15,7 @@ internal sealed class ScenarioReader
     private readonly ScenarioNames _lifecycles = new("lifecycle");
     private readonly ScenarioNames _tenants = new("tenant");
     private readonly ScenarioNames _projects = new("project");
+    private readonly ScenarioNames _libraries = new("library variable set");
 
     public static Scenario Read(string yaml)
     {
@@ -40,8 +42,9 @@ internal sealed class ScenarioReader
         IReadOnlyList<YamlNode> projectNodes = root.List("projects", node => node);
         foreach (var node in projectNodes) _projects.Define(node, new ScenarioMap(node, "A project").Required("name"));
         var tenants = root.List("tenants", ReadTenant);
+        var libraries = root.List("libraryVariableSets", ReadLibrary);
         var server = new ServerSection().Read(root);
-        var projects = new ProjectReader(_environments, _lifecycles, _tenants, server.DefaultBehaviour);
+        var projects = new ProjectReader(_environments, _lifecycles, _tenants, _libraries, server.DefaultBehaviour);
         var scenario = server with
         {
             Environments = environments,
@@ -50,7 +53,7 @@ internal sealed class ScenarioReader
             Faults = FaultReader.Read(root),
             Users = root.List("users", new UserReader(_projects, _environments, _tenants, server.ApiKey).Read),
             Machines = root.List("machines", ReadMachine),
-            LibraryVariableSets = root.Texts("libraryVariableSets"),
+            LibraryVariableSets = libraries,
             Projects = [.. projectNodes.Select(projects.Read)],
         };
         root.RefuseUnknown();
@@ -66,10 +69,19 @@ internal sealed class ScenarioReader
         return environment;
     }
 
+    private ScenarioLibrary ReadLibrary(YamlNode node)
+    {
+        if (node is YamlScalarNode) return new ScenarioLibrary(_libraries.Define(node, ScenarioMap.TextOf(node, "A library variable set")));
+        var map = new ScenarioMap(node, "A library variable set");
+        var library = new ScenarioLibrary(_libraries.Define(node, map.Required("name"))) { Variables = new VariableReader(_environments, channels: null).Read(map) };
+        map.RefuseUnknown();
+        return library;
+    }
+
     private ScenarioLifecycle ReadLifecycle(YamlNode node)
     {
         var map = new ScenarioMap(node, "A lifecycle");
-        var lifecycle = new ScenarioLifecycle(_lifecycles.Define(node, map.Required("name"))) { Phases = map.List("phases", ReadPhase) };
+        var lifecycle = new ScenarioLifecycle(_lifecycles.Define(node, map.Required("name"))) { Phases = map.List("phases", ReadPhase), Keep = RetentionIn(map) };
         map.RefuseUnknown();
         return lifecycle;
     }
@@ -83,9 +95,21 @@ internal sealed class ScenarioReader
             Automatic = map.List("automatic", _environments.Refer),
             Minimum = map.Number("minimum", 0) ?? 0,
             IsOptional = map.Flag("optional"),
+            IsPriority = map.Flag("priority"),
+            Keep = RetentionIn(map),
         };
         map.RefuseUnknown();
         return phase;
+    }
+
+    private static ScenarioRetention? RetentionIn(ScenarioMap map)
+    {
+        if (map.Find("keep") is not { } node) return null;
+        var text = ScenarioMap.TextOf(node, "'keep'");
+        var isDays = text.EndsWith("d", StringComparison.OrdinalIgnoreCase);
+        return int.TryParse(isDays ? text.Substring(0, text.Length - 1) : text, NumberStyles.None, CultureInfo.InvariantCulture, out var quantity) && quantity > 0
+            ? new ScenarioRetention(quantity, isDays)
+            : throw ScenarioMap.Fault(node, $"'keep' is a number of releases like 3, or of days like 30d, not '{text}'.");
     }
 
     private ScenarioMachine ReadMachine(YamlNode node)
@@ -96,6 +120,7 @@ internal sealed class ScenarioReader
             Roles = map.Texts("roles"),
             Environments = map.List("environments", _environments.Refer),
             Tenants = map.List("tenants", _tenants.Refer),
+            TenantTags = map.Texts("tenantTags"),
             IsDisabled = map.Flag("disabled"),
         };
         map.RefuseUnknown();

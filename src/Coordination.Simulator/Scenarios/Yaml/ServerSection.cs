@@ -24,6 +24,7 @@ internal sealed class ServerSection
             Version = VersionOf(map) ?? scenario.Version,
             RateLimit = LimitOf(map),
             Seed = map.Number("seed", 0) ?? scenario.Seed,
+            Nodes = map.Number("nodes", 1) ?? scenario.Nodes,
             TaskCap = map.Number("taskCap", 1) ?? scenario.TaskCap,
             ApiKey = map.Text("apiKey") ?? scenario.ApiKey,
             ApiKeyExpiresAfter = map.Duration("apiKeyExpiresAfter"),
@@ -82,6 +83,7 @@ internal sealed class ServerSection
             ListsLag = map.Duration("listsLag") ?? switches.ListsLag,
             LostUpdatesWithin = map.Duration("lostUpdatesWithin") ?? switches.LostUpdatesWithin,
             DateSkew = map.Duration("dateAhead") ?? -map.Duration("dateBehind"),
+            CancelledScriptsLiveOn = map.Flag("cancelledScriptsLiveOn"),
             CancelFrom = map.Duration("cancelFrom") ?? switches.CancelFrom,
             CancelTo = map.Duration("cancelTo") ?? switches.CancelTo,
         };

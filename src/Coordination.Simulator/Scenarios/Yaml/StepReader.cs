@@ -52,6 +52,7 @@ internal sealed class StepReader(ScenarioNames environments, ScenarioNames chann
             Environments = map.List("environments", environments.Refer),
             ExcludedEnvironments = map.List("excludedEnvironments", environments.Refer),
             Channels = map.List("channels", channels.Refer),
+            TenantTags = map.Texts("tenantTags"),
             IsDisabled = map.Flag("disabled"),
             IsRequired = map.Flag("required"),
             Package = map.Text("package"),

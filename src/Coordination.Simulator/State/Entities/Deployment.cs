@@ -83,4 +83,7 @@ internal sealed class Deployment : Entity
 
     [JsonIgnore]
     public ServerTask Task { get; set; } = null!;
+
+    /// <summary>What was answered to the prompt of a variable, or else the variable's value.</summary>
+    public string? ValueOf(Variable variable) => (FormValues.TryGetValue(variable.Id, out var answer) ? answer : null) ?? variable.Value;
 }

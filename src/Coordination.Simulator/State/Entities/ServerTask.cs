@@ -52,6 +52,10 @@ internal sealed class ServerTask : Entity
     [JsonIgnore]
     public string ConcurrencyTag { get; set; } = "";
 
+    /// <summary>It comes before those that are not.</summary>
+    [JsonIgnore]
+    public bool IsPrioritized { get; set; }
+
     /// <summary>Interruptions that wait for an answer, oldest first.</summary>
     [JsonIgnore]
     public List<Interruption> PendingInterruptions { get; } = [];

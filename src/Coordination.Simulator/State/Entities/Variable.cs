@@ -27,6 +27,10 @@ internal sealed class Variable
 
     public bool IsSensitive { get; set; }
 
+    /// <summary>Whoever deploys has to answer its prompt, unless it has a value.</summary>
+    [JsonIgnore]
+    public bool IsAnswerRequired => Prompt is JObject prompt && (bool?)prompt["Required"] == true;
+
     [JsonExtensionData]
     public IDictionary<string, JToken> Unknown { get; } = new Dictionary<string, JToken>(StringComparer.Ordinal);
 }

@@ -1,5 +1,8 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Coordination.Simulator.State;
 
@@ -14,4 +17,8 @@ internal sealed class VariableSet : Entity
 
     [JsonIgnore]
     public bool IsFrozen { get; set; }
+
+    /// <summary>The prompted variables that apply in an environment.</summary>
+    public IEnumerable<Variable> PromptedIn(string environmentId) => Variables.Where(variable =>
+        variable.Prompt is JObject && (!variable.Scope.TryGetValue("Environment", out var environments) || environments.Count == 0 || environments.Contains(environmentId, StringComparer.OrdinalIgnoreCase)));
 }

@@ -1,6 +1,7 @@
 using System;
 using Coordination.Simulator.Scenarios;
 using Coordination.Simulator.Scripts;
+using Coordination.Simulator.Scripts.Variables;
 
 namespace Coordination.Simulator.State;
 
@@ -12,11 +13,16 @@ internal sealed class ActionRun(DeploymentRun run, PlannedStep step, PlannedActi
     private readonly StepBehaviour _behaviour = run.Server.Behaviours.Of(run.Project.Id, planned.Action.Name);
     private IDisposable? _timer;
     private ScriptExecution? _script;
+    private TargetTicket? _ticket;
     private Interruption? _question;
     private string? _answer;
+    private bool _isOrphan;
     private int _plannedRetries;
 
     public bool IsWaiting => _question is not null;
+
+    /// <summary>Its script runs.</summary>
+    public bool IsAtWork => _timer is not null || _script is not null;
 
     /// <summary>False for an action of a composed step: its question keeps the task's slot.</summary>
     public bool MayPause { get; } = MayPause;
@@ -34,10 +40,18 @@ internal sealed class ActionRun(DeploymentRun run, PlannedStep step, PlannedActi
         else Work();
     }
 
+    /// <summary>Its task is cancelled. Nothing of it goes on, but for a script that outlives its task: that holds its target until it ends.</summary>
     public void Stop()
     {
+        if (Server.Switches.CancelledScriptsLiveOn && IsAtWork && !IsWaiting)
+        {
+            _isOrphan = true;
+            return;
+        }
+
         _timer?.Dispose();
         _script?.Kill();
+        LeaveTarget();
     }
 
     /// <summary>A person answered; it takes effect when the task executes (again).</summary>
@@ -65,6 +79,7 @@ internal sealed class ActionRun(DeploymentRun run, PlannedStep step, PlannedActi
                 End(ActivityStatus.Success, hasSucceeded: true);
                 break;
             case "Ignore":
+            case "Exclude" when target.Machine is null:
                 End(ActivityStatus.SuccessWithWarning, hasSucceeded: true);
                 break;
             case "Exclude" when target.Machine is { } machine:
@@ -80,19 +95,48 @@ internal sealed class ActionRun(DeploymentRun run, PlannedStep step, PlannedActi
 
     private void Work()
     {
-        if (target.Machine is { } machine && !run.Deployment.DeployedToMachineIds.Contains(machine.Id)) run.Deployment.DeployedToMachineIds.Add(machine.Id);
+        if (target.Machine is not { } machine)
+        {
+            RunScript();
+            return;
+        }
+
+        if (!run.Deployment.DeployedToMachineIds.Contains(machine.Id)) run.Deployment.DeployedToMachineIds.Add(machine.Id);
+        _ticket = new TargetTicket(run.Task, leaf, isAlone: !MayRunBesideOthers(), RunScript);
+        Server.TargetLocks.Enter(machine, _ticket, Server);
+    }
+
+    private bool MayRunBesideOthers() =>
+        string.Equals(ProjectVariables.ValueOf(ProcessProperties.BypassesTargetMutex, run, planned, target), "True", StringComparison.OrdinalIgnoreCase);
+
+    private void LeaveTarget()
+    {
+        if (target.Machine is { } machine && _ticket is { } ticket) Server.TargetLocks.Leave(machine, ticket);
+        _ticket = null;
+    }
+
+    private void RunScript()
+    {
         leaf.Log(Server, LogCategory.Info, $"Running {planned.Action.Name} on {target.Name}");
         if (planned.Action.ActionType is ProcessProperties.DeployReleaseType) Complain(LogCategory.Warning, "The simulator does not deploy the child project: this step only takes its time.");
         if (step.Step.Condition is "Variable") Complain(LogCategory.Warning, "The simulator does not evaluate variable conditions: this step ran as with condition Success.");
         var attempt = Server.Behaviours.CountAttempt(run.Deployment, planned.Action.Name, target.Name);
         if (_behaviour.Script is { } script && Server.ScriptHost is { } host)
         {
-            _script = ScriptExecution.Start(run, step, planned, target, leaf, script, host, exitCode => Worked(exitCode == 0 ? OutcomeOf(attempt) : StepOutcome.Failure));
+            _script = ScriptExecution.Start(run, step, planned, target, leaf, script, host, exitCode => Ended(exitCode == 0 ? OutcomeOf(attempt) : StepOutcome.Failure));
             return;
         }
 
         if (_behaviour.Script is not null) leaf.Log(Server, LogCategory.Info, "The simulator was not allowed to run this step's script (--allow-scripts): the step only takes its time.");
-        _timer = Server.Timers.After(DurationOnce(), () => Worked(OutcomeOf(attempt)));
+        _timer = Server.Timers.After(DurationOnce(), () => Ended(OutcomeOf(attempt)));
+    }
+
+    private void Ended(StepOutcome outcome)
+    {
+        _script = null;
+        _timer = null;
+        LeaveTarget();
+        if (!_isOrphan) Worked(outcome);
     }
 
     private TimeSpan DurationOnce()

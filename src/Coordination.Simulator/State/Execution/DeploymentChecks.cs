@@ -24,6 +24,7 @@ internal sealed class DeploymentChecks(OctopusServer server)
         CheckFreezes(draft, place);
         CheckSchedule(draft);
         CheckSelection(draft, release);
+        CheckPrompts(draft, release, environment);
         CheckLifecycle(place);
         return place;
     }
@@ -66,6 +67,13 @@ internal sealed class DeploymentChecks(OctopusServer server)
         if (required is not null) throw Refusal.Because($"The step {required.Name} is required and cannot be skipped.");
         IEnumerable<string> machines = [.. draft.SpecificMachineIds, .. draft.ExcludedMachineIds];
         if (machines.FirstOrDefault(id => server.Machines.Find(id) is null) is { } unknown) throw Refusal.Because($"Machine '{unknown}' does not exist.");
+    }
+
+    private void CheckPrompts(Deployment draft, Release release, DeploymentEnvironment environment)
+    {
+        if (server.VariableSets.Find(release.ProjectVariableSetSnapshotId) is not { } variables) return;
+        string[] missing = [.. variables.PromptedIn(environment.Id).Where(variable => variable.IsAnswerRequired && string.IsNullOrEmpty(draft.ValueOf(variable))).Select(variable => $"A value is required for the prompted variable '{variable.Name}'.")];
+        if (missing.Length > 0) throw Refusal.Because(missing);
     }
 
     private void CheckLifecycle(DeploymentPlace place)

@@ -35,8 +35,9 @@ internal sealed class DeploymentCreation(OctopusServer server)
         Record(deployment, place, plan);
         deployment.Task.Work = new DeploymentRun(server, deployment, plan);
         server.Audit.Record(EventCategories.DeploymentQueued, deployment.SpaceId, $"{deployment.Task.Description} queued", by, deployment, place.Release, place.Project, place.Environment, deployment.Task);
-        server.Followers.DeploymentQueued(deployment);
+        deployment.Task.IsPrioritized = server.Progression.IsPrioritized(deployment, place);
         server.Queue.Enqueue(deployment.Task);
+        server.Followers.DeploymentQueued(deployment);
         return deployment;
     }
 
@@ -76,7 +77,7 @@ internal sealed class DeploymentCreation(OctopusServer server)
             ProjectId = place.Project.Id,
             EnvironmentId = place.Environment.Id,
             TenantId = place.Tenant?.Id,
-            ConcurrencyTag = server.ConcurrencyTags.Of(place.Release, place.Project, place.Environment, place.Tenant),
+            ConcurrencyTag = server.ConcurrencyTags.Of(deployment, place),
         });
         task.Log = new ActivityNode($"{task.Id}_{server.Random.Code(10)}", task.Description) { ShowAtSummaryLevel = true };
         return task;

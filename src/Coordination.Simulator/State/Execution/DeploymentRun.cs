@@ -86,7 +86,9 @@ internal sealed class DeploymentRun : ITaskWork
     public void Kill()
     {
         _acquisition?.Dispose();
-        foreach (var action in _active) action.Stop();
+
+        // What waits for a target first: it must not start when what runs there is stopped.
+        foreach (var action in _active.OrderBy(action => action.IsAtWork)) action.Stop();
         _active.Clear();
         foreach (var pending in Task.PendingInterruptions) pending.IsPending = false;
         Task.PendingInterruptions.Clear();

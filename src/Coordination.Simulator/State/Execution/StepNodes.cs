@@ -6,7 +6,7 @@ namespace Coordination.Simulator.State;
 /// <summary>The nodes of a deployment's steps in its activity log, and when they appear.</summary>
 internal sealed class StepNodes
 {
-    private readonly Dictionary<PlannedStep, ActivityNode> _nodes = [];
+    private readonly Dictionary<int, ActivityNode> _nodes = [];
     private readonly OctopusServer _server;
     private readonly Deployment _deployment;
     private readonly DeploymentPlan _plan;
@@ -49,7 +49,7 @@ internal sealed class StepNodes
         switch (_server.Switches.SkippedSteps)
         {
             case SkippedSteps.Hidden:
-                if (_nodes.TryGetValue(step, out var shown)) Root.Children.Remove(shown);
+                if (_nodes.TryGetValue(step.Number, out var shown)) Root.Children.Remove(shown);
                 break;
             case SkippedSteps.Pending:
                 NodeOf(step);
@@ -72,11 +72,11 @@ internal sealed class StepNodes
 
     private ActivityNode NodeOf(PlannedStep step)
     {
-        if (_nodes.TryGetValue(step, out var node)) return node;
+        if (_nodes.TryGetValue(step.Number, out var node)) return node;
         var slug = step.Step.Slug ?? NamedEntities.SlugOf(step.Step.Name);
         var segment = _deployment.ExecutionPlanLogContext.Steps.First(planned => string.Equals(planned.Slug, slug, System.StringComparison.Ordinal)).CorrelationId;
         node = Root.AddChild(segment, step.NodeName, isSummary: true);
-        _nodes.Add(step, node);
+        _nodes.Add(step.Number, node);
         return node;
     }
 }

@@ -7,7 +7,7 @@ namespace Coordination.Simulator.State;
 internal sealed class StepRun(DeploymentRun run, PlannedStep step, IReadOnlyList<RunTarget> targets, ActivityNode node, Action<StepRun> ended)
 {
     private readonly Queue<RunTarget> _targets = new(targets);
-    private readonly Dictionary<PlannedAction, ActivityNode> _actionNodes = [];
+    private readonly Dictionary<string, ActivityNode> _actionNodes = new(StringComparer.Ordinal);
     private int _lanes;
 
     public bool HasFailed { get; private set; }
@@ -47,7 +47,7 @@ internal sealed class StepRun(DeploymentRun run, PlannedStep step, IReadOnlyList
         }
 
         var leaf = ParentOf(step.Actions[index]).AddChild(run.Server.Random.HexDigits(32), target.Name);
-        new ActionRun(run, step, step.Actions[index], target, leaf, MayPause: !IsComposed, hasSucceeded =>
+        new ActionRun(run, step, step.Actions[index], target, leaf, MayPause: MayPause(index), hasSucceeded =>
         {
             if (!hasSucceeded) HasFailed = true;
             if (hasSucceeded) NextAction(target, index + 1);
@@ -55,13 +55,19 @@ internal sealed class StepRun(DeploymentRun run, PlannedStep step, IReadOnlyList
         }).Start();
     }
 
+    /// <summary>
+    /// A question of a step with several actions keeps the task's slot; from 2026.2 on not that of the last action of a step without
+    /// targets (source: the documentation's change of May 2026).
+    /// </summary>
+    private bool MayPause(int index) => !IsComposed || (step.Roles.Count == 0 && index == step.Actions.Count - 1 && run.Server.Version.IsAtLeast(2026, 2));
+
     private ActivityNode ParentOf(PlannedAction action)
     {
         if (!IsComposed) return node;
-        if (_actionNodes.TryGetValue(action, out var actionNode)) return actionNode;
+        if (_actionNodes.TryGetValue(action.Number, out var actionNode)) return actionNode;
         actionNode = node.AddChild(run.Server.Random.HexDigits(32), $"Step {action.Number}: {action.Action.Name}");
         actionNode.Begin(run.Server);
-        _actionNodes.Add(action, actionNode);
+        _actionNodes.Add(action.Number, actionNode);
         return actionNode;
     }
 }

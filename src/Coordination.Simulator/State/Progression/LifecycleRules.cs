@@ -21,7 +21,7 @@ internal sealed class LifecycleRules(OctopusServer server)
     public IReadOnlyList<ResolvedPhase> PhasesOf(Lifecycle lifecycle)
     {
         IReadOnlyList<DeploymentEnvironment> all = [.. server.Environments.In(lifecycle.SpaceId).OrderBy(environment => environment.SortOrder)];
-        if (lifecycle.Phases.Count == 0) return [.. all.Select(environment => new ResolvedPhase(environment.Id, environment.Name, [], [environment.Id], 0, IsOptional: false))];
+        if (lifecycle.Phases.Count == 0) return [.. all.Select(environment => new ResolvedPhase(environment.Id, environment.Name, [], [environment.Id], 0, IsOptional: false, IsPriority: false))];
 
         var named = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var resolved = new List<ResolvedPhase>();
@@ -29,7 +29,7 @@ internal sealed class LifecycleRules(OctopusServer server)
         {
             var isOpen = phase.AutomaticDeploymentTargets.Count + phase.OptionalDeploymentTargets.Count == 0;
             IReadOnlyList<string> optional = isOpen ? [.. all.Select(environment => environment.Id).Where(id => !named.Contains(id))] : phase.OptionalDeploymentTargets;
-            var one = new ResolvedPhase(phase.Id, phase.Name, phase.AutomaticDeploymentTargets, optional, phase.MinimumEnvironmentsBeforePromotion, phase.IsOptionalPhase);
+            var one = new ResolvedPhase(phase.Id, phase.Name, phase.AutomaticDeploymentTargets, optional, phase.MinimumEnvironmentsBeforePromotion, phase.IsOptionalPhase, phase.IsPriorityPhase);
             named.UnionWith(one.Environments);
             resolved.Add(one);
         }
@@ -74,6 +74,12 @@ internal sealed class LifecycleRules(OctopusServer server)
             .Where(phase => phase.State != PhaseState.Pending && !phase.IsBlocked)
             .SelectMany(phase => ForTenant(phase.Phase.Environments, release.ProjectId, tenant)))
     ];
+
+    /// <summary>Whether a deployment comes before others in the queue: it says so itself (from 2025.2 on), or its phase does (from 2024.4 on).</summary>
+    public bool IsPrioritized(Deployment deployment, DeploymentPlace place) =>
+        deployment.Priority is "On" ? server.Version.IsAtLeast(2025, 2)
+        : deployment.Priority is not "Off" && server.Version.IsAtLeast(2024, 4)
+            && PhasesOf(LifecycleOf(place.Release)).FirstOrDefault(phase => phase.Environments.Contains(place.Environment.Id, StringComparer.OrdinalIgnoreCase)) is { IsPriority: true };
 
     /// <summary>Environments to which a tenant is not connected do not hold it up.</summary>
     private static IReadOnlyList<string> ForTenant(IReadOnlyList<string> environments, string projectId, Tenant? tenant)

@@ -5,22 +5,25 @@ using System.Linq;
 namespace Coordination.Simulator.State;
 
 /// <summary>
-/// The server's scheduler. One task per concurrency tag and a cap on how many execute; first come, first served, past those that
-/// are blocked. Only tasks that execute or are being cancelled hold their tag and a slot: one that waits for a person does not.
+/// The server's scheduler. One task per concurrency tag and a cap on how many execute on each node; by rank, then first come, first
+/// served, past those that are blocked. Only tasks that execute or are being cancelled hold their tag and a slot: one that waits for
+/// a person does not.
 /// </summary>
 internal sealed class TaskQueue(OctopusServer server)
 {
-    private readonly List<QueueEntry> _waiting = [];
-    private readonly HashSet<ServerTask> _executing = [];
+    private readonly WaitingTasks _waiting = new();
     private readonly Dictionary<string, ServerTask> _tagHolders = new(StringComparer.OrdinalIgnoreCase);
     private IDisposable? _alarm;
     private DateTimeOffset _alarmAt;
     private DateTimeOffset _lastReady;
 
     /// <summary>How many tasks hold a slot now.</summary>
-    public int ExecutingCount => _executing.Count;
+    public int ExecutingCount => Nodes.ExecutingCount;
 
-    /// <summary>Puts a task at the end of the queue, from where it is picked up when its time has come; also to resume it.</summary>
+    /// <summary>Where tasks execute.</summary>
+    public ServerNodes Nodes { get; } = new(server.Scenario);
+
+    /// <summary>Puts a task behind all of its rank, from where it is picked up when its time has come; also to resume it.</summary>
     public void Enqueue(ServerTask task)
     {
         var ready = (task.QueueTime > server.Now ? task.QueueTime : server.Now) + Latency();
@@ -31,7 +34,7 @@ internal sealed class TaskQueue(OctopusServer server)
             _lastReady = ready;
         }
 
-        _waiting.Add(new QueueEntry(task, ready));
+        _waiting.Add(new QueueEntry(task, ready, task.IsPrioritized ? QueueRank.Prioritized : QueueRank.Regular));
         SetAlarm(ready);
         SetAlarm();
     }
@@ -49,20 +52,30 @@ internal sealed class TaskQueue(OctopusServer server)
         task.CompletedTime = server.Now;
         task.ErrorMessage = errorMessage;
         Touch(task, state);
-        _waiting.RemoveAll(entry => entry.Task == task);
+        _waiting.Remove(task);
         Release(task, keepTag: false);
         SetAlarm();
     }
 
+    /// <summary>A queued task does not wait behind an earlier one, which is about to be cancelled, but in its place.</summary>
+    public void TakePlace(ServerTask task, ServerTask earlier)
+    {
+        _waiting.TakePlace(task, earlier);
+        SetAlarm();
+    }
+
     /// <summary>Cancels: at once where it queues or waits for people, through Cancelling where it executes.</summary>
+    /// <param name="task">What is cancelled.</param>
+    /// <param name="by">Who cancels; null: the server itself.</param>
+    /// <param name="why">What the audit log says beyond that; null: nothing.</param>
     /// <exception cref="Refusal">It is finished, and the server is switched to refuse that.</exception>
-    public void Cancel(ServerTask task, User? by)
+    public void Cancel(ServerTask task, User? by, string? why = null)
     {
         if (task.IsCompleted && server.Switches.CancellingFinishedTasksIsRefused) throw Refusal.Saying("This task cannot be canceled because it has already finished.");
         if (task.IsCompleted || task.State == TaskState.Cancelling) return;
 
         var words = $"\r\nThe task was canceled by {by?.DisplayName ?? "system"}.";
-        server.Audit.Record(EventCategories.TaskCanceled, task.SpaceId, $"Canceled the task {task.Description}", by, task, task.Deployment);
+        server.Audit.Record(EventCategories.TaskCanceled, task.SpaceId, $"Canceled the task {task.Description}{(why is null ? "" : ": " + why)}", by, task, task.Deployment);
         task.Work?.Kill();
         if (task.State == TaskState.Queued)
         {
@@ -85,21 +98,19 @@ internal sealed class TaskQueue(OctopusServer server)
     /// <summary>The tasks for which this one waits: those of its tag that execute or came before, else those that fill the cap.</summary>
     public IReadOnlyList<ServerTask> QueuedBehind(ServerTask task)
     {
-        var place = _waiting.FindIndex(entry => entry.Task == task);
+        var place = _waiting.PlaceOf(task);
         if (place < 0) return [];
         var sameTag = _waiting.Take(place).Select(entry => entry.Task).Where(ahead => SameTag(ahead, task));
         if (_tagHolders.TryGetValue(task.ConcurrencyTag, out var holder) && holder != task) sameTag = sameTag.Prepend(holder);
         IReadOnlyList<ServerTask> blockers = [.. sameTag];
-        return blockers.Count > 0 || _executing.Count < server.Scenario.TaskCap ? blockers : [.. server.Tasks.Where(_executing.Contains)];
+        return blockers.Count > 0 || Nodes.HasFreeSlot ? blockers : [.. Nodes.All.SelectMany(node => node.Executing)];
     }
 
     /// <summary>Moves a queued task to the top.</summary>
     public void Prioritize(ServerTask task, User by)
     {
-        var entry = _waiting.Find(waiting => waiting.Task == task);
-        if (entry is null) return;
-        _waiting.Remove(entry);
-        _waiting.Insert(0, entry);
+        if (_waiting.PlaceOf(task) < 0) return;
+        _waiting.MoveToTop(task);
         server.Audit.Record(EventCategories.Modified, task.SpaceId, $"Moved the task {task.Description} to the top of the queue", by, task);
         SetAlarm();
     }
@@ -130,7 +141,7 @@ internal sealed class TaskQueue(OctopusServer server)
         TimeOutExpired(now);
         foreach (var entry in _waiting.ToArray())
         {
-            if (_executing.Count >= server.Scenario.TaskCap) break;
+            if (!Nodes.HasFreeSlot) break;
             if (entry.Ready > now || !CanStart(entry.Task)) continue;
 
             // What started before it in this round may have cancelled it.
@@ -157,11 +168,10 @@ internal sealed class TaskQueue(OctopusServer server)
     private void Execute(ServerTask task)
     {
         var resumes = task.StartTime is not null;
-        _executing.Add(task);
+        Nodes.Take(task);
         _tagHolders[task.ConcurrencyTag] = task;
         task.StartTime ??= server.Now;
         task.HasBeenPickedUpByProcessor = true;
-        task.ServerNode = server.Scenario.ServerName;
         Touch(task, TaskState.Executing);
         if (resumes) task.Work?.Resume();
         else task.Work?.Start();
@@ -169,7 +179,7 @@ internal sealed class TaskQueue(OctopusServer server)
 
     private void Release(ServerTask task, bool keepTag)
     {
-        var isFreed = _executing.Remove(task);
+        var isFreed = Nodes.Free(task);
         if (!keepTag && _tagHolders.TryGetValue(task.ConcurrencyTag, out var holder) && holder == task) isFreed |= _tagHolders.Remove(task.ConcurrencyTag);
         if (isFreed && _waiting.Count > 0) SetAlarm(server.Now + Latency());
     }
@@ -204,6 +214,4 @@ internal sealed class TaskQueue(OctopusServer server)
         _alarmAt = at;
         _alarm = server.Timers.After(at - server.Now, PickUp);
     }
-
-    private sealed record QueueEntry(ServerTask Task, DateTimeOffset Ready);
 }

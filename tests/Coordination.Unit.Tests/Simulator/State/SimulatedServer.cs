@@ -67,6 +67,12 @@ internal sealed class SimulatedServer
         }
     }
 
+    public void Cancel(Deployment deployment) => Server.Request(() =>
+    {
+        Server.Queue.Cancel(deployment.Task, Robot);
+        return 0;
+    });
+
     public void Answer(Interruption interruption, string answer, User? by = null)
     {
         Server.Request(() =>

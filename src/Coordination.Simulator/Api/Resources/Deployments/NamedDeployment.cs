@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Coordination.Simulator.Api.Resources.Variables;
 using Coordination.Simulator.Api.Routing;
 using Coordination.Simulator.State;
 
@@ -44,7 +43,7 @@ internal static class NamedDeployment
 
     private static Dictionary<string, string?> FormValues(Release release, DeploymentEnvironment environment, ApiCall call)
     {
-        var prompted = PromptForm.PromptedIn(call.Server.VariableSets.Find(release.ProjectVariableSetSnapshotId), environment.Id).ToList();
+        var prompted = call.Server.VariableSets.Find(release.ProjectVariableSetSnapshotId)?.PromptedIn(environment.Id).ToList() ?? [];
         var values = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var given in call.Body.Map("Variables"))
         {

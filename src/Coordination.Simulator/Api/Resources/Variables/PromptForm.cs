@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Linq;
 using Coordination.Simulator.State;
 using Newtonsoft.Json.Linq;
@@ -11,20 +9,13 @@ internal static class PromptForm
 {
     public static JObject Of(VariableSet? variables, string environmentId)
     {
-        var prompted = PromptedIn(variables, environmentId).ToList();
+        var prompted = (variables?.PromptedIn(environmentId) ?? []).ToList();
         return new JObject
         {
             ["Values"] = new JObject(prompted.Select(variable => new JProperty(variable.Id, variable.IsSensitive ? null : variable.Value))),
             ["Elements"] = new JArray(prompted.Select(ElementOf)),
         };
     }
-
-    /// <summary>The prompted variables that apply in the environment.</summary>
-    public static IEnumerable<Variable> PromptedIn(VariableSet? variables, string environmentId) =>
-        (variables?.Variables ?? []).Where(variable => variable.Prompt is JObject && AppliesIn(variable, environmentId));
-
-    private static bool AppliesIn(Variable variable, string environmentId) =>
-        !variable.Scope.TryGetValue("Environment", out var environments) || environments.Count == 0 || environments.Contains(environmentId, StringComparer.OrdinalIgnoreCase);
 
     private static JObject ElementOf(Variable variable)
     {
@@ -41,7 +32,7 @@ internal static class PromptForm
                 ["IsSecure"] = variable.IsSensitive,
                 ["DisplaySettings"] = prompt["DisplaySettings"] ?? new JObject(),
             },
-            ["IsValueRequired"] = prompt["Required"] ?? false,
+            ["IsValueRequired"] = variable.IsAnswerRequired,
         };
     }
 }

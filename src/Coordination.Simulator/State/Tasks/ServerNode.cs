@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+
+namespace Coordination.Simulator.State;
+
+/// <summary>A node of the server: it executes so many tasks at a time.</summary>
+internal sealed class ServerNode(string name, int taskCap)
+{
+    private readonly List<ServerTask> _executing = [];
+
+    public string Name { get; } = name;
+
+    public int TaskCap { get; } = taskCap;
+
+    /// <summary>The tasks that hold a slot of it, in the order in which they took it.</summary>
+    public IReadOnlyList<ServerTask> Executing => _executing;
+
+    public bool HasFreeSlot => _executing.Count < TaskCap;
+
+    public void Take(ServerTask task)
+    {
+        task.ServerNode = Name;
+        _executing.Add(task);
+    }
+
+    public bool Free(ServerTask task) => _executing.Remove(task);
+}
