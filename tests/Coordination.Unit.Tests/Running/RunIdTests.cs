@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core;
 using Coordination.Core.Connections;
+using Coordination.Core.Planning.Resolving;
 using Coordination.Core.Running;
 using Coordination.Unit.Tests.Octopus.Support;
 using Coordination.Unit.Tests.Running.Model;
@@ -29,7 +30,8 @@ public sealed class RunIdTests
         var world = new Octopus.Support.World();
         var engine = new CoordinationEngine(new EngineSettings { Time = world.Time, NewHandler = () => world.Stub });
         var connection = await engine.ConnectAsync(world.Request(), CancellationToken.None);
-        var plan = RandomPlan.Of([]);
+        var empty = RandomPlan.Of([]);
+        var plan = empty with { Hash = PlanHash.Of(empty) };
         var ids = new HashSet<string>();
 
         for (var run = 0; run < Runs; run++)

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -49,11 +48,12 @@ internal sealed class Planner
         Cells.Check(drafts, _graph, _faults);
 
         var reading = Dashboard.ReadAsync(_space, drafts, cancellationToken);
-        var projects = drafts.Where(one => one.Project is not null).GroupBy(one => one.Project!.Id, StringComparer.Ordinal).Select(group => group.ToList()).ToList();
+        var projects = drafts.Where(one => one.Project is not null).GroupBy(one => one.Project!.Id, StringComparer.Ordinal).Select(group => new ProjectDrafts([.. group])).ToList();
 
-        // One of those that may be under way is the dashboard's.
-        await Concurrently.ForEachAsync(projects, AtOnce - 1, (ofProject, token) => ResolveProjectAsync(ofProject, reading, token), cancellationToken).ConfigureAwait(false);
+        // One of those that may be under way is the dashboard's. It is awaited once: of several who await one task all but one would be continued on the thread pool.
+        await Concurrently.ForEachAsync(projects, AtOnce - 1, ReadAsync, cancellationToken).ConfigureAwait(false);
         var dashboard = await reading.ConfigureAwait(false);
+        await Concurrently.ForEachAsync(projects, AtOnce, (ofProject, token) => ChooseAsync(ofProject, dashboard, token), cancellationToken).ConfigureAwait(false);
 
         var promotions = new Promotions(_graph, _faults);
         await promotions.CheckAsync(_space, drafts, AtOnce, cancellationToken).ConfigureAwait(false);
@@ -63,21 +63,30 @@ internal sealed class Planner
         return ResolvedPlans.Of(_space, _plan, drafts, _graph, time.GetUtcNow(), [.. hidden, .. PlanRemarks.Of(drafts, _graph), .. promotions.Remarks]);
     }
 
-    private async Task ResolveProjectAsync(List<Draft> drafts, Task<Dashboard> reading, CancellationToken cancellationToken)
+    private Task ReadAsync(ProjectDrafts ofProject, CancellationToken cancellationToken) => UnlessDeniedAsync(ofProject, async () =>
+        ofProject.Releases = await ProjectReleases.ReadAsync(_space, ofProject.Drafts[0].Project!, cancellationToken).ConfigureAwait(false));
+
+    private Task ChooseAsync(ProjectDrafts ofProject, Dashboard dashboard, CancellationToken cancellationToken) => UnlessDeniedAsync(ofProject, async () =>
+    {
+        if (ofProject.Releases is not { } releases)
+            return;
+        var chooser = new ReleaseChooser(releases, dashboard, _faults);
+        foreach (var draft in ofProject.Drafts)
+            await chooser.ChooseAsync(draft, cancellationToken).ConfigureAwait(false);
+        foreach (var draft in ofProject.Drafts.Where(one => one.HasPlace))
+            draft.Current = await CurrentDeployment.FindAsync(draft.Cell, releases, dashboard, cancellationToken).ConfigureAwait(false);
+    });
+
+    /// <summary>What the user may not see of one project is a fault of its deployments; the others are checked all the same.</summary>
+    private async Task UnlessDeniedAsync(ProjectDrafts ofProject, Func<Task> read)
     {
         try
         {
-            var releases = await ProjectReleases.ReadAsync(_space, drafts[0].Project!, cancellationToken).ConfigureAwait(false);
-            var dashboard = await reading.ConfigureAwait(false);
-            var chooser = new ReleaseChooser(releases, dashboard, _faults);
-            foreach (var draft in drafts)
-                await chooser.ChooseAsync(draft, cancellationToken).ConfigureAwait(false);
-            foreach (var draft in drafts.Where(one => one.HasPlace))
-                draft.Current = await CurrentDeployment.FindAsync(draft.Cell, releases, dashboard, cancellationToken).ConfigureAwait(false);
+            await read().ConfigureAwait(false);
         }
         catch (CoordinationException exception) when (Denied.Is(exception))
         {
-            foreach (var draft in drafts)
+            foreach (var draft in ofProject.Drafts)
                 _faults.Add(draft.Number, exception.Failures[0]);
         }
     }
