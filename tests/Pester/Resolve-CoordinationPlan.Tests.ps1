@@ -58,4 +58,20 @@ Describe 'Resolve-CoordinationPlan' {
         $back.Deployments[1].After | Should -Be 'Trading API'
         ($back.Deployments | Out-String) | Should -Match 'Trading Jobs'
     }
+
+    It 'can be carried out after it was saved, and not after it was changed' {
+        Resolve-CoordinationPlan 'Trading API', 'Trading Jobs' Staging -InOrder | Export-Clixml TestDrive:/resolved.xml
+        $saved = Import-Clixml TestDrive:/resolved.xml
+        ($saved | Invoke-CoordinatedDeploy).Outcome | Should -Be 'Deployed', 'Deployed'
+        $before = Get-DeploymentCount $server
+        $saved.Deployments[0].ReleaseId = 'Releases-1'
+        { $saved | Invoke-CoordinatedDeploy } | Should -Throw -ErrorId 'PlanAltered,*'
+        Get-DeploymentCount $server | Should -Be $before
+    }
+
+    It 'is made of a plan that came back from a job' {
+        $plan = Start-Job { Import-Module $using:modulePath; New-CoordinationPlan Web Staging | Add-PlannedDeployment 'Trading API' } | Receive-Job -Wait -AutoRemoveJob
+        $resolved = $plan | Add-PlannedDeployment 'Trading Jobs' -After 'Trading API' | Resolve-CoordinationPlan
+        $resolved.Deployments.Name | Should -Be 'Trading API', 'Trading Jobs'
+    }
 }

@@ -17,6 +17,7 @@ public sealed class AddPlannedDeploymentCommand : CoordinationCmdlet
     /// <summary>The plan. From the pipeline; or named, with the deployments from the pipeline.</summary>
     [Parameter(ParameterSetName = ToPlan, Mandatory = true, ValueFromPipeline = true)]
     [Parameter(ParameterSetName = FromRows, Mandatory = true)]
+    [Restored(typeof(CoordinationPlan))]
     [ValidateNotNull]
     public CoordinationPlan? Plan { get; set; }
 

@@ -16,6 +16,7 @@ public sealed class InvokeCoordinatedDeployCommand : PlanCmdlet
 
     /// <summary>A plan that Resolve-CoordinationPlan made; it is carried out exactly.</summary>
     [Parameter(ParameterSetName = ByResolvedPlan, Mandatory = true, ValueFromPipeline = true)]
+    [Restored(typeof(ResolvedPlan))]
     [ValidateNotNull]
     public ResolvedPlan? ResolvedPlan { get; set; }
 

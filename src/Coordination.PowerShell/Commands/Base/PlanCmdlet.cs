@@ -66,6 +66,7 @@ public abstract class PlanCmdlet : ConnectedCmdlet
 
     /// <summary>The plan.</summary>
     [Parameter(ParameterSetName = ByPlan, Mandatory = true, ValueFromPipeline = true)]
+    [Restored(typeof(CoordinationPlan))]
     [ValidateNotNull]
     public CoordinationPlan? Plan { get; set; }
 
