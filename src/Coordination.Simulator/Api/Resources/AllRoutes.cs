@@ -13,6 +13,7 @@ using Coordination.Simulator.Api.Resources.Processes;
 using Coordination.Simulator.Api.Resources.Projects;
 using Coordination.Simulator.Api.Resources.Releases;
 using Coordination.Simulator.Api.Resources.Root;
+using Coordination.Simulator.Api.Resources.ServerNodes;
 using Coordination.Simulator.Api.Resources.Tasks;
 using Coordination.Simulator.Api.Resources.Teams;
 using Coordination.Simulator.Api.Resources.Tenants;
@@ -30,6 +31,7 @@ internal static class AllRoutes
         var routes = new Routes();
         RootRoutes.AddTo(routes);
         MaintenanceRoutes.AddTo(routes);
+        ServerNodeRoutes.AddTo(routes);
         UserRoutes.AddTo(routes);
         TeamRoutes.AddTo(routes);
         ProjectRoutes.AddTo(routes);

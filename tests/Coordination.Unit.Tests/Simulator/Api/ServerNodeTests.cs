@@ -1,0 +1,37 @@
+using Coordination.Simulator.Api.Resources.ServerNodes;
+using Newtonsoft.Json.Linq;
+using Xunit;
+
+namespace Coordination.Unit.Tests.Simulator.Api;
+
+public sealed class ServerNodeTests
+{
+    private readonly TestApi _api = TestApi.Of("""
+        server: { name: Node A, taskCap: 3 }
+        environments: [Development]
+        projects: [{ name: Trading API, steps: [{ name: Deploy, duration: 40s }], releases: [1.0.0] }]
+        """);
+
+    [Fact]
+    public void The_node_has_the_cap_and_the_summary_counts_what_runs_on_it()
+    {
+        var page = _api.Get("/api/octopusservernodes").Body;
+        Assert.Equal("Node A", (string?)Assert.Single((JArray)page["Items"]!)["Name"]);
+        Assert.Equal(3, (int?)page["Items"]![0]!["MaxConcurrentTasks"]);
+
+        _api.Post("/api/Spaces-1/deployments", """{"ReleaseId":"Releases-1","EnvironmentId":"Environments-1"}""");
+        _api.Time.AdvanceBy(System.TimeSpan.FromSeconds(10));
+        Assert.Equal(1, (int?)_api.Get("/api/octopusservernodes/summary").Body["Nodes"]![0]!["RunningTaskCount"]);
+        Assert.Equal(1, (int?)_api.Get((string)page["Items"]![0]!["Links"]!["Details"]!).Body["RunningTasks"]);
+    }
+
+    [Fact]
+    public void A_load_balancer_pings_without_a_key()
+    {
+        var (status, body) = _api.Get("/api/octopusservernodes/ping", key: null);
+
+        Assert.Equal(200, status);
+        Assert.Equal(ServerNodeDocument.Id, (string?)body["Id"]);
+        Assert.Equal(404, _api.Get("/api/octopusservernodes/OctopusServerNodes-9").Status);
+    }
+}
