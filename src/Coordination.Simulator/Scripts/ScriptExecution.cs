@@ -6,12 +6,12 @@ using Coordination.Simulator.State;
 namespace Coordination.Simulator.Scripts;
 
 /// <summary>One script of an action on one target: what it says goes into the action's log, its exit code to who started it.</summary>
-internal sealed class ScriptExecution(DeploymentRun run, ActivityNode leaf, ScriptLog log, Action<int> exited) : IScriptOutput
+internal sealed class ScriptExecution(ProcessRun run, ActivityNode leaf, ScriptLog log, Action<int> exited) : IScriptOutput
 {
     private IScriptRun? _script;
     private bool _hasEnded;
 
-    public static ScriptExecution Start(DeploymentRun run, PlannedStep step, PlannedAction planned, RunTarget target, ActivityNode leaf, StepScript script, ScriptHost host, Action<int> exited)
+    public static ScriptExecution Start(ProcessRun run, PlannedStep step, PlannedAction planned, RunTarget target, ActivityNode leaf, StepScript script, ScriptHost host, Action<int> exited)
     {
         var job = new ScriptJob(script, ScriptVariables.Of(run, step, planned, target, host.ServerUri));
         var execution = new ScriptExecution(run, leaf, new ScriptLog(run, planned, target, leaf, host.Runner), exited);

@@ -7,7 +7,7 @@ using Coordination.Simulator.State;
 namespace Coordination.Simulator.Scripts;
 
 /// <summary>What a script says, and what it asks the server for, in the log of its action.</summary>
-internal sealed class ScriptLog(DeploymentRun run, PlannedAction planned, RunTarget target, ActivityNode leaf, IScriptRunner runner)
+internal sealed class ScriptLog(ProcessRun run, PlannedAction planned, RunTarget target, ActivityNode leaf, IScriptRunner runner)
 {
     private const string Switch = "stdout-";
 
@@ -76,7 +76,7 @@ internal sealed class ScriptLog(DeploymentRun run, PlannedAction planned, RunTar
 
         var artifact = run.Server.Artifacts.Add(new Artifact
         {
-            SpaceId = run.Deployment.SpaceId,
+            SpaceId = run.Execution.SpaceId,
             Filename = name ?? Path.GetFileName(path),
             Source = target.Name,
             ServerTaskId = run.Task.Id,

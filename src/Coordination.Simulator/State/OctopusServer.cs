@@ -129,7 +129,7 @@ public sealed class OctopusServer : IDisposable
     /// <summary>What the server does by itself: superseding, automatic targets.</summary>
     internal Followers Followers => field ??= new Followers(this);
 
-    internal DeploymentPreview Preview => field ??= new DeploymentPreview(this);
+    internal ProcessPreview Preview => field ??= new ProcessPreview(this);
 
     internal InterruptionAnswers InterruptionAnswers => field ??= new InterruptionAnswers(this);
 

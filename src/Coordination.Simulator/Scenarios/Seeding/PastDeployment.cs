@@ -14,12 +14,12 @@ internal sealed class PastDeployment(OctopusServer server, Project project, Scen
             project,
             server.Environments.FindByName(OctopusServer.DefaultSpaceId, deployed.Environment)!,
             server.Tenants.FindByName(OctopusServer.DefaultSpaceId, deployed.Tenant));
-        var plan = new DeploymentPlan(server, place.Release, place.Environment, place.Tenant, []);
+        var plan = new ProcessPlan(server, place.Release, place.Environment, place.Tenant, []);
         var deployment = server.DeploymentCreation.Record(new Deployment { Created = created }, place, plan);
         Finish(deployment, plan, created);
     }
 
-    private void Finish(Deployment deployment, DeploymentPlan plan, DateTimeOffset created)
+    private void Finish(Deployment deployment, ProcessPlan plan, DateTimeOffset created)
     {
         var task = deployment.Task;
         var started = created + server.Random.Between(server.Scenario.PickUpFrom, server.Scenario.PickUpTo);
@@ -34,7 +34,7 @@ internal sealed class PastDeployment(OctopusServer server, Project project, Scen
         task.HasWarningsOrErrors = task.State == TaskState.Failed;
         task.ErrorMessage = task.State switch
         {
-            TaskState.Failed => DeploymentRun.FailureWords,
+            TaskState.Failed => deployment.FailureWords,
             TaskState.Canceled => "\r\nThe task was canceled by Simulated Person.",
             _ => "",
         };
@@ -64,7 +64,7 @@ internal sealed class PastDeployment(OctopusServer server, Project project, Scen
     };
 
     /// <summary>The steps of a successful deployment; of others it is not told where they ended.</summary>
-    private void AddSteps(Deployment deployment, DeploymentPlan plan)
+    private void AddSteps(Deployment deployment, ProcessPlan plan)
     {
         if (deployment.Task.State != TaskState.Success) return;
         foreach (var step in plan.Steps.Where(step => step.SkipReason is null))
@@ -77,14 +77,14 @@ internal sealed class PastDeployment(OctopusServer server, Project project, Scen
         }
     }
 
-    private TimeSpan PlannedDuration(DeploymentPlan plan)
+    private TimeSpan PlannedDuration(ProcessPlan plan)
     {
         var total = plan.PackageCount > 0 ? server.Scenario.PackageAcquisition : TimeSpan.Zero;
         foreach (var group in plan.Groups) total += group.Select(step => PlannedDuration(step, plan)).DefaultIfEmpty(TimeSpan.Zero).Max();
         return total;
     }
 
-    private TimeSpan PlannedDuration(PlannedStep step, DeploymentPlan plan)
+    private TimeSpan PlannedDuration(PlannedStep step, ProcessPlan plan)
     {
         var machines = step.Roles.Count == 0 ? 1 : plan.MachinesOf(step).Count;
         var rounds = (machines + step.Window - 1) / step.Window;

@@ -11,13 +11,13 @@ internal static class ProjectVariables
     // Which scope wins where several fit: what is nearer to the one process that runs.
     private static readonly IReadOnlyList<string> FromFarToNear = ["Channel", "Environment", "Role", "TenantTag", "Tenant", "Machine", "Action"];
 
-    public static IEnumerable<Variable> Of(DeploymentRun run, PlannedAction planned, RunTarget target)
+    public static IEnumerable<Variable> Of(ProcessRun run, PlannedAction planned, RunTarget target)
     {
-        var release = run.Deployment.Release;
+        var snapshot = run.Execution.Snapshot;
         var found = new Dictionary<string, Variable>(StringComparer.OrdinalIgnoreCase);
 
         // A project's own variable wins over one of a library set.
-        foreach (var set in run.Server.VariableSets.Of([release.ProjectVariableSetSnapshotId ?? "", .. release.LibraryVariableSetSnapshotIds]))
+        foreach (var set in run.Server.VariableSets.Of([snapshot.ProjectVariableSetSnapshotId ?? "", .. snapshot.LibraryVariableSetSnapshotIds]))
         {
             foreach (var variable in set.Variables.Where(variable => Applies(variable, run, planned, target)).OrderByDescending(Nearness))
             {
@@ -29,8 +29,8 @@ internal static class ProjectVariables
     }
 
     /// <summary>What a variable says for the step on the target: the answer to its prompt, or its value.</summary>
-    public static string? ValueOf(string name, DeploymentRun run, PlannedAction planned, RunTarget target) =>
-        Of(run, planned, target).FirstOrDefault(variable => variable.Name.IsSameAs(name)) is { } found ? run.Deployment.ValueOf(found) : null;
+    public static string? ValueOf(string name, ProcessRun run, PlannedAction planned, RunTarget target) =>
+        Of(run, planned, target).FirstOrDefault(variable => variable.Name.IsSameAs(name)) is { } found ? run.Execution.ValueOf(found) : null;
 
     /// <summary>Whether its value must not be read in logs.</summary>
     public static bool IsSecret(this Variable variable) => variable.IsSensitive || variable.Type.IsSameAs("Sensitive");
@@ -39,9 +39,9 @@ internal static class ProjectVariables
 
     private static int Place(string kind) => FromFarToNear.ToList().FindIndex(known => known.IsSameAs(kind));
 
-    private static bool Applies(Variable variable, DeploymentRun run, PlannedAction planned, RunTarget target) => variable.Scope.All(scope => scope.Key.ToUpperInvariant() switch
+    private static bool Applies(Variable variable, ProcessRun run, PlannedAction planned, RunTarget target) => variable.Scope.All(scope => scope.Key.ToUpperInvariant() switch
     {
-        "CHANNEL" => Has(scope.Value, run.Deployment.Release.ChannelId),
+        "CHANNEL" => Has(scope.Value, run.Execution.Snapshot.ScopeChannelId),
         "ENVIRONMENT" => Has(scope.Value, run.Environment.Id),
         "ROLE" => target.Machine?.Roles.Any(role => Has(scope.Value, role)) == true,
         "TENANTTAG" => run.Tenant?.TenantTags.Any(tag => Has(scope.Value, tag)) == true,

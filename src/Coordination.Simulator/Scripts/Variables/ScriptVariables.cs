@@ -8,13 +8,13 @@ namespace Coordination.Simulator.Scripts.Variables;
 internal static class ScriptVariables
 {
     /// <summary>The variables by name; what of them is sensitive is hidden in the deployment's log from now on.</summary>
-    public static IReadOnlyDictionary<string, string> Of(DeploymentRun run, PlannedStep step, PlannedAction planned, RunTarget target, string serverUri)
+    public static IReadOnlyDictionary<string, string> Of(ProcessRun run, PlannedStep step, PlannedAction planned, RunTarget target, string serverUri)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var secrets = new List<string>();
         foreach (var variable in ProjectVariables.Of(run, planned, target))
         {
-            values[variable.Name] = run.Deployment.ValueOf(variable) ?? "";
+            values[variable.Name] = run.Execution.ValueOf(variable) ?? "";
             if (variable.IsSecret()) secrets.Add(variable.Name);
         }
 

@@ -8,30 +8,26 @@ namespace Coordination.Simulator.Scripts.Variables;
 /// <summary>The variables that the server itself gives a step (source: the documentation's list of system variables).</summary>
 internal static class SystemVariables
 {
-    public static IEnumerable<KeyValuePair<string, string>> Of(DeploymentRun run, PlannedStep step, PlannedAction planned, RunTarget target, string serverUri) =>
-        OfTask(run).Concat(OfPlace(run)).Concat(OfRelease(run)).Concat(OfStep(step, planned, target)).Concat(OfWeb(run, serverUri))
+    public static IEnumerable<KeyValuePair<string, string>> Of(ProcessRun run, PlannedStep step, PlannedAction planned, RunTarget target, string serverUri) =>
+        OfTask(run).Concat(OfPlace(run)).Concat(OfExecution(run)).Concat(OfStep(step, planned, target)).Concat(OfWeb(run, serverUri))
             .Where(variable => variable.Value is not null).Select(variable => new KeyValuePair<string, string>(variable.Name, variable.Value!));
 
-    private static IEnumerable<(string Name, string? Value)> OfTask(DeploymentRun run)
+    private static IEnumerable<(string Name, string? Value)> OfTask(ProcessRun run)
     {
-        var deployment = run.Deployment;
-        var creator = run.Server.Users.Find(deployment.DeployedById);
         yield return ("Octopus.Task.Id", run.Task.Id);
         yield return ("Octopus.Task.Name", run.Task.Description);
         yield return ("Octopus.Task.QueueTime", run.Task.QueueTime.ToString("o", CultureInfo.InvariantCulture));
-        yield return ("Octopus.Deployment.Id", deployment.Id);
-        yield return ("Octopus.Deployment.Name", deployment.Name);
-        yield return ("Octopus.Deployment.Comments", deployment.Comments);
-        yield return ("Octopus.Deployment.Created", deployment.Created.ToString("o", CultureInfo.InvariantCulture));
-        yield return ("Octopus.Deployment.CreatedBy.Id", creator?.Id);
-        yield return ("Octopus.Deployment.CreatedBy.Username", creator?.Username);
-        yield return ("Octopus.Deployment.CreatedBy.DisplayName", creator?.DisplayName);
-        yield return ("Octopus.Deployment.Error", deployment.FailureEncountered ? DeploymentRun.FailureWords : null);
     }
 
-    private static IEnumerable<(string Name, string? Value)> OfPlace(DeploymentRun run)
+    private static IEnumerable<(string Name, string? Value)> OfExecution(ProcessRun run) => run.Execution switch
     {
-        var space = run.Server.Spaces.Find(run.Deployment.SpaceId);
+        Deployment deployment => DeploymentVariables.Of(run, deployment),
+        _ => [],
+    };
+
+    private static IEnumerable<(string Name, string? Value)> OfPlace(ProcessRun run)
+    {
+        var space = run.Server.Spaces.Find(run.Execution.SpaceId);
         var group = run.Server.ProjectGroups.Find(run.Project.ProjectGroupId);
         yield return ("Octopus.Space.Id", space?.Id);
         yield return ("Octopus.Space.Name", space?.Name);
@@ -48,22 +44,6 @@ internal static class SystemVariables
         yield return ("Octopus.Deployment.Tenant.Tags", run.Tenant is { } tenant ? string.Join(",", tenant.TenantTags) : null);
     }
 
-    private static IEnumerable<(string Name, string? Value)> OfRelease(DeploymentRun run)
-    {
-        var release = run.Deployment.Release;
-        var channel = run.Server.Channels.Find(release.ChannelId);
-        var current = run.Server.Deployments.NewestFirst.FirstOrDefault(other =>
-            other.Task.State == TaskState.Success && other.ProjectId.IsSameAs(run.Project.Id) && other.EnvironmentId.IsSameAs(run.Environment.Id) && other.TenantId.IsSameAs(run.Deployment.TenantId));
-        yield return ("Octopus.Release.Id", release.Id);
-        yield return ("Octopus.Release.Number", release.Version);
-        yield return ("Octopus.Release.Notes", release.ReleaseNotes);
-        yield return ("Octopus.Release.Channel.Id", channel?.Id);
-        yield return ("Octopus.Release.Channel.Name", channel?.Name);
-        yield return ("Octopus.Release.CurrentForEnvironment.Id", current?.ReleaseId);
-        yield return ("Octopus.Release.CurrentForEnvironment.Number", current?.Release.Version);
-        yield return ("Octopus.Deployment.PreviousSuccessful.Id", current?.Id);
-    }
-
     private static IEnumerable<(string Name, string? Value)> OfStep(PlannedStep step, PlannedAction planned, RunTarget target)
     {
         yield return ("Octopus.Step.Id", step.Step.Id);
@@ -77,13 +57,10 @@ internal static class SystemVariables
         yield return ("Octopus.Machine.Roles", target.Machine is { } machine ? string.Join(",", machine.Roles) : null);
     }
 
-    private static IEnumerable<(string Name, string? Value)> OfWeb(DeploymentRun run, string serverUri)
+    private static IEnumerable<(string Name, string? Value)> OfWeb(ProcessRun run, string serverUri)
     {
-        var project = $"/app#/{run.Deployment.SpaceId}/projects/{run.Project.Slug}";
         yield return ("Octopus.Web.ServerUri", serverUri);
         yield return ("Octopus.Web.BaseUrl", serverUri);
-        yield return ("Octopus.Web.ProjectLink", project);
-        yield return ("Octopus.Web.ReleaseLink", $"{project}/deployments/releases/{run.Deployment.Release.Version}");
-        yield return ("Octopus.Web.DeploymentLink", $"{project}/deployments/releases/{run.Deployment.Release.Version}/deployments/{run.Deployment.Id}");
+        yield return ("Octopus.Web.ProjectLink", $"/app#/{run.Execution.SpaceId}/projects/{run.Project.Slug}");
     }
 }

@@ -18,7 +18,7 @@ internal sealed class EventLog(OctopusServer server)
         foreach (var entity in related.OfType<Entity>())
         {
             ids.Add(entity.Id);
-            var name = (entity as NamedEntity)?.Name ?? (entity as Release)?.Version;
+            var name = (entity as NamedEntity)?.Name ?? (entity as Snapshot)?.Label;
             var start = name is null ? -1 : message.IndexOf(name, System.StringComparison.Ordinal);
             if (start >= 0) references.Add(new MessageReference(entity.Id, start, name!.Length));
         }

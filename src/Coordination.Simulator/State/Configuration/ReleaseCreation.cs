@@ -27,7 +27,7 @@ internal sealed class ReleaseCreation(OctopusServer server)
         }
 
         var channel = ChannelOf(draft, project);
-        var packages = PackagesOf(server.Processes.Get(project.DeploymentProcessId), channel, draft, defaultPackageVersion);
+        var packages = PackageSelection.Of(server.Processes.Get(project.DeploymentProcessId), channel.Id, draft, defaultPackageVersion);
         if (!ignoreChannelRules && !draft.IgnoreChannelRules) ChannelRules.Check(channel, packages);
         var release = Add(project, channel, version, draft.ReleaseNotes, packages, server.Now);
         release.IgnoreChannelRules = ignoreChannelRules || draft.IgnoreChannelRules;
@@ -42,7 +42,7 @@ internal sealed class ReleaseCreation(OctopusServer server)
     {
         var project = server.Projects.Get(draft.ProjectId);
         var channel = ChannelOf(draft, project);
-        Add(project, channel, draft.Version, draft.ReleaseNotes, PackagesOf(server.Processes.Get(project.DeploymentProcessId), channel, draft, draft.Version), assembled);
+        Add(project, channel, draft.Version, draft.ReleaseNotes, PackageSelection.Of(server.Processes.Get(project.DeploymentProcessId), channel.Id, draft, draft.Version), assembled);
     }
 
     /// <summary>Takes the variables as they are now into the release.</summary>
@@ -82,7 +82,7 @@ internal sealed class ReleaseCreation(OctopusServer server)
             ReleaseNotes = notes,
             Assembled = assembled,
             SelectedPackages = packages,
-            ProjectDeploymentProcessSnapshotId = _snapshots.Of(server.Processes.Get(project.DeploymentProcessId)).Id,
+            ProjectDeploymentProcessSnapshotId = _snapshots.Of(server.Processes, server.Processes.Get(project.DeploymentProcessId)).Id,
         };
         _snapshots.TakeVariables(release, project);
         return server.Releases.Add(release);
@@ -100,23 +100,5 @@ internal sealed class ReleaseCreation(OctopusServer server)
         IReadOnlyList<Channel> channels = [.. server.Channels.Where(channel => channel.ProjectId.IsSameAs(project.Id))];
         return channels.FirstOrDefault(channel => channel.IsDefault) ?? (channels.Count == 1 ? channels[0]
             : throw Refusal.Because("A channelId must be provided for a release when more than one exists for that project and no default channel has been specified."));
-    }
-
-    private static List<SelectedPackage> PackagesOf(DeploymentProcess process, Channel channel, Release draft, string? defaultVersion)
-    {
-        var packages = new List<SelectedPackage>();
-        foreach (var action in process.Steps.SelectMany(step => step.Actions).Where(action => !action.IsDisabled && (action.Channels.Count == 0 || action.Channels.Contains(channel.Id, StringComparer.OrdinalIgnoreCase))))
-        {
-            foreach (var package in action.Packages)
-            {
-                var selected = draft.SelectedPackages.Find(one =>
-                    one.ActionName.IsSameAs(action.Name) && one.PackageReferenceName.IsSameAs(package.Name));
-                var version = string.IsNullOrWhiteSpace(selected?.Version) ? defaultVersion : selected!.Version;
-                if (string.IsNullOrWhiteSpace(version)) throw Refusal.Because("A version must be specified for every included package.");
-                packages.Add(new SelectedPackage { ActionName = action.Name, PackageReferenceName = package.Name, Version = version! });
-            }
-        }
-
-        return packages;
     }
 }

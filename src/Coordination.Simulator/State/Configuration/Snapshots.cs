@@ -4,27 +4,28 @@ using System.Linq;
 
 namespace Coordination.Simulator.State;
 
-/// <summary>Frozen copies of processes and variables; one per version, shared by the releases made of it.</summary>
+/// <summary>Frozen copies of processes and variables; one per version, shared by all that is made of it.</summary>
 internal sealed class Snapshots(OctopusServer server)
 {
     /// <summary>The snapshot of the process as it is now.</summary>
-    public DeploymentProcess Of(DeploymentProcess process)
+    public T Of<T>(EntityTable<T> table, T process)
+        where T : Process, new()
     {
-        if (server.Processes.Find(process.LastSnapshotId) is { } last && last.Version == process.Version) return last;
-        var copy = EntityJson.Read<DeploymentProcess>(EntityJson.Write(process));
+        if (table.Find(process.LastSnapshotId) is { } last && last.Version == process.Version) return last;
+        var copy = EntityJson.Read<T>(EntityJson.Write(process));
         copy.Id = IdFor(process.Id, process.Version);
         copy.LastSnapshotId = null;
         copy.IsFrozen = true;
-        server.Processes.Add(copy);
+        table.Add(copy);
         process.LastSnapshotId = copy.Id;
         return copy;
     }
 
-    /// <summary>Takes the variables of a project, and of the library sets that it includes, into a release.</summary>
-    public void TakeVariables(Release release, Project project)
+    /// <summary>Takes the variables of a project, and of the library sets that it includes, into a release or a runbook's snapshot.</summary>
+    public void TakeVariables(Snapshot snapshot, Project project)
     {
-        release.ProjectVariableSetSnapshotId = Of(server.VariableSets.Get(project.VariableSetId)).Id;
-        release.LibraryVariableSetSnapshotIds =
+        snapshot.ProjectVariableSetSnapshotId = Of(server.VariableSets.Get(project.VariableSetId)).Id;
+        snapshot.LibraryVariableSetSnapshotIds =
         [
             .. server.LibraryVariableSets.Of(project.IncludedLibraryVariableSetIds)
                 .Select(library => server.VariableSets.Find(library.VariableSetId))

@@ -1,14 +1,11 @@
-using System;
 using System.Collections.Generic;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Coordination.Simulator.State;
 
-internal sealed class Release : Entity
+internal sealed class Release : Snapshot
 {
-    public string ProjectId { get; set; } = "";
-
     public string Version { get; set; } = "";
 
     public string? ChannelId { get; set; }
@@ -20,16 +17,6 @@ internal sealed class Release : Entity
     public bool IgnoreChannelRules { get; set; }
 
     public JArray BuildInformation { get; set; } = [];
-
-    public DateTimeOffset Assembled { get; set; }
-
-    public List<string> LibraryVariableSetSnapshotIds { get; set; } = [];
-
-    public List<SelectedPackage> SelectedPackages { get; set; } = [];
-
-    public JArray SelectedGitResources { get; set; } = [];
-
-    public string? ProjectVariableSetSnapshotId { get; set; }
 
     public JToken? VersionControlReference { get; set; }
 
@@ -43,4 +30,10 @@ internal sealed class Release : Entity
     /// <summary>Its deployments, oldest first.</summary>
     [JsonIgnore]
     public List<Deployment> Deployments { get; } = [];
+
+    public override string Label => Version;
+
+    public override string? ScopeChannelId => ChannelId;
+
+    public override Process ProcessIn(OctopusServer server) => server.Processes.Get(ProjectDeploymentProcessSnapshotId);
 }

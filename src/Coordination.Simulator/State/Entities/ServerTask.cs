@@ -64,9 +64,9 @@ internal sealed class ServerTask : Entity
     [JsonIgnore]
     public ActivityNode Log { get; set; } = null!;
 
-    /// <summary>Null for tasks that are no deployments.</summary>
+    /// <summary>The deployment or the run of a runbook that it carries out; null for other tasks.</summary>
     [JsonIgnore]
-    public Deployment? Deployment { get; set; }
+    public Execution? Execution { get; set; }
 
     /// <summary>What it does when it executes; null for tasks of the past.</summary>
     [JsonIgnore]

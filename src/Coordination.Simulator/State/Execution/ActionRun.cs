@@ -6,11 +6,11 @@ using Coordination.Simulator.Scripts.Variables;
 namespace Coordination.Simulator.State;
 
 /// <summary>One action on one machine: a leaf of the activity log, with its duration and its outcome, or its question to people.</summary>
-internal sealed class ActionRun(DeploymentRun run, PlannedStep step, PlannedAction planned, RunTarget target, ActivityNode leaf, bool MayPause, Action<bool> ended)
+internal sealed class ActionRun(ProcessRun run, PlannedStep step, PlannedAction planned, RunTarget target, ActivityNode leaf, bool MayPause, Action<bool> ended)
 {
     private const int MaxPlannedRetries = 5;
 
-    private readonly StepBehaviour _behaviour = run.Server.Behaviours.Of(run.Project.Id, planned.Action.Name);
+    private readonly StepBehaviour _behaviour = run.Server.Behaviours.Of(run.Execution.ProcessOwnerId, planned.Action.Name);
     private IDisposable? _timer;
     private ScriptExecution? _script;
     private TargetTicket? _ticket;
@@ -101,7 +101,7 @@ internal sealed class ActionRun(DeploymentRun run, PlannedStep step, PlannedActi
             return;
         }
 
-        if (!run.Deployment.DeployedToMachineIds.Contains(machine.Id)) run.Deployment.DeployedToMachineIds.Add(machine.Id);
+        if (!run.Execution.DeployedToMachineIds.Contains(machine.Id)) run.Execution.DeployedToMachineIds.Add(machine.Id);
         _ticket = new TargetTicket(run.Task, leaf, isAlone: !MayRunBesideOthers(), RunScript);
         Server.TargetLocks.Enter(machine, _ticket, Server);
     }
@@ -120,7 +120,7 @@ internal sealed class ActionRun(DeploymentRun run, PlannedStep step, PlannedActi
         leaf.Log(Server, LogCategory.Info, $"Running {planned.Action.Name} on {target.Name}");
         if (planned.Action.ActionType is ProcessProperties.DeployReleaseType) Complain(LogCategory.Warning, "The simulator does not deploy the child project: this step only takes its time.");
         if (step.Step.Condition is "Variable") Complain(LogCategory.Warning, "The simulator does not evaluate variable conditions: this step ran as with condition Success.");
-        var attempt = Server.Behaviours.CountAttempt(run.Deployment, planned.Action.Name, target.Name);
+        var attempt = Server.Behaviours.CountAttempt(run.Execution, planned.Action.Name, target.Name);
         if (_behaviour.Script is { } script && Server.ScriptHost is { } host)
         {
             _script = ScriptExecution.Start(run, step, planned, target, leaf, script, host, exitCode => Ended(exitCode == 0 ? OutcomeOf(attempt) : StepOutcome.Failure));
@@ -154,7 +154,7 @@ internal sealed class ActionRun(DeploymentRun run, PlannedStep step, PlannedActi
                 Complain(LogCategory.Warning, $"{planned.Action.Name} finished with a warning on {target.Name}");
                 End(ActivityStatus.SuccessWithWarning, hasSucceeded: true);
                 break;
-            case StepOutcome.Failure when !run.Deployment.UseGuidedFailure:
+            case StepOutcome.Failure when !run.Execution.UseGuidedFailure:
                 Complain(LogCategory.Error, FailureWords);
                 Complain(LogCategory.Fatal, $"The step failed on {target.Name}");
                 End(ActivityStatus.Failed, hasSucceeded: false);
@@ -177,7 +177,7 @@ internal sealed class ActionRun(DeploymentRun run, PlannedStep step, PlannedActi
     {
         foreach (var rule in _behaviour.Fails)
         {
-            if (rule.Applies(run.Environment.Name, run.Deployment.Release.Version, run.Tenant?.Name, target.Name, attempt)) return _behaviour.Outcome == StepOutcome.GuidedFailure ? StepOutcome.GuidedFailure : StepOutcome.Failure;
+            if (rule.Applies(run.Environment.Name, run.Execution.Snapshot.Label, run.Tenant?.Name, target.Name, attempt)) return _behaviour.Outcome == StepOutcome.GuidedFailure ? StepOutcome.GuidedFailure : StepOutcome.Failure;
         }
 
         // With rules, the outcome "failure" says how it fails, not that it always does.

@@ -10,34 +10,34 @@ namespace Coordination.Simulator.State;
 /// </summary>
 internal sealed class ConcurrencyTags(OctopusServer server)
 {
-    public string Of(Deployment deployment, DeploymentPlace place)
+    public string Of(Execution execution, Snapshot snapshot, Project project, DeploymentEnvironment environment, Tenant? tenant)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
-            ["Octopus.Project.Id"] = place.Project.Id,
-            ["Octopus.Project.Name"] = place.Project.Name,
-            ["Octopus.Environment.Id"] = place.Environment.Id,
-            ["Octopus.Environment.Name"] = place.Environment.Name,
-            ["Octopus.Deployment.Tenant.Id"] = place.Tenant?.Id ?? "",
-            ["Octopus.Deployment.Tenant.Name"] = place.Tenant?.Name ?? "",
-            ["Octopus.Release.Number"] = place.Release.Version,
-            [ProcessProperties.ConcurrencyTag] = place.Tenant is null ? "#{Octopus.Project.Id}/#{Octopus.Environment.Id}" : "#{Octopus.Deployment.Tenant.Id}/#{Octopus.Project.Id}/#{Octopus.Environment.Id}",
+            ["Octopus.Project.Id"] = project.Id,
+            ["Octopus.Project.Name"] = project.Name,
+            ["Octopus.Environment.Id"] = environment.Id,
+            ["Octopus.Environment.Name"] = environment.Name,
+            ["Octopus.Deployment.Tenant.Id"] = tenant?.Id ?? "",
+            ["Octopus.Deployment.Tenant.Name"] = tenant?.Name ?? "",
+            ["Octopus.Release.Number"] = snapshot.Label,
+            [ProcessProperties.ConcurrencyTag] = tenant is null ? "#{Octopus.Project.Id}/#{Octopus.Environment.Id}" : "#{Octopus.Deployment.Tenant.Id}/#{Octopus.Project.Id}/#{Octopus.Environment.Id}",
         };
-        foreach (var variable in VariablesOf(place)) values[variable.Name] = deployment.ValueOf(variable) ?? "";
+        foreach (var variable in VariablesOf(snapshot, environment, tenant)) values[variable.Name] = execution.ValueOf(variable) ?? "";
         return VariableReferences.Resolve(values[ProcessProperties.ConcurrencyTag], values);
     }
 
     /// <summary>From the weakest to the strongest: the project's own win over those of library sets, a scoped value over an unscoped one.</summary>
-    private IEnumerable<Variable> VariablesOf(DeploymentPlace place) =>
-        server.VariableSets.Of([place.Release.ProjectVariableSetSnapshotId ?? "", .. place.Release.LibraryVariableSetSnapshotIds]).Reverse()
-            .SelectMany(set => set.Variables.Where(variable => (variable.Value is not null || variable.Prompt is not null) && Applies(variable, place)).OrderBy(variable => variable.Scope.Count));
+    private IEnumerable<Variable> VariablesOf(Snapshot snapshot, DeploymentEnvironment environment, Tenant? tenant) =>
+        server.VariableSets.Of([snapshot.ProjectVariableSetSnapshotId ?? "", .. snapshot.LibraryVariableSetSnapshotIds]).Reverse()
+            .SelectMany(set => set.Variables.Where(variable => (variable.Value is not null || variable.Prompt is not null) && Applies(variable, snapshot, environment, tenant)).OrderBy(variable => variable.Scope.Count));
 
-    private static bool Applies(Variable variable, DeploymentPlace place) => variable.Scope.All(scope => scope.Key.ToUpperInvariant() switch
+    private static bool Applies(Variable variable, Snapshot snapshot, DeploymentEnvironment environment, Tenant? tenant) => variable.Scope.All(scope => scope.Key.ToUpperInvariant() switch
     {
-        "ENVIRONMENT" => scope.Value.Contains(place.Environment.Id, StringComparer.OrdinalIgnoreCase),
-        "CHANNEL" => place.Release.ChannelId is { } channel && scope.Value.Contains(channel, StringComparer.OrdinalIgnoreCase),
-        "TENANT" => place.Tenant is { } tenant && scope.Value.Contains(tenant.Id, StringComparer.OrdinalIgnoreCase),
-        "TENANTTAG" => place.Tenant?.TenantTags.Intersect(scope.Value, StringComparer.OrdinalIgnoreCase).Any() == true,
+        "ENVIRONMENT" => scope.Value.Contains(environment.Id, StringComparer.OrdinalIgnoreCase),
+        "CHANNEL" => snapshot.ScopeChannelId is { } channel && scope.Value.Contains(channel, StringComparer.OrdinalIgnoreCase),
+        "TENANT" => tenant is not null && scope.Value.Contains(tenant.Id, StringComparer.OrdinalIgnoreCase),
+        "TENANTTAG" => tenant?.TenantTags.Intersect(scope.Value, StringComparer.OrdinalIgnoreCase).Any() == true,
         _ => false,
     });
 }

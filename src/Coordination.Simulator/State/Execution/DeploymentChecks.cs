@@ -62,8 +62,7 @@ internal sealed class DeploymentChecks(OctopusServer server)
 
     private void CheckSelection(Deployment draft, Release release)
     {
-        var process = server.Processes.Get(release.ProjectDeploymentProcessSnapshotId);
-        var required = process.Steps.SelectMany(step => step.Actions).FirstOrDefault(action => action.IsRequired && draft.SkipActions.Contains(action.Id, StringComparer.OrdinalIgnoreCase));
+        var required = release.ProcessIn(server).Steps.SelectMany(step => step.Actions).FirstOrDefault(action => action.IsRequired && draft.SkipActions.Contains(action.Id, StringComparer.OrdinalIgnoreCase));
         if (required is not null) throw Refusal.Because($"The step {required.Name} is required and cannot be skipped.");
         IEnumerable<string> machines = [.. draft.SpecificMachineIds, .. draft.ExcludedMachineIds];
         if (machines.FirstOrDefault(id => server.Machines.Find(id) is null) is { } unknown) throw Refusal.Because($"Machine '{unknown}' does not exist.");

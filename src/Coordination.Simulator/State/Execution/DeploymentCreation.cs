@@ -1,8 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using Newtonsoft.Json.Linq;
-
 namespace Coordination.Simulator.State;
 
 /// <summary>Checks deployments and puts their tasks into the queue.</summary>
@@ -31,9 +26,9 @@ internal sealed class DeploymentCreation(OctopusServer server)
             DeployedById = by?.Id,
         };
         foreach (var unknown in draft.Unknown) deployment.Unknown[unknown.Key] = unknown.Value;
-        var plan = new DeploymentPlan(server, place.Release, place.Environment, place.Tenant, deployment.SkipActions);
+        var plan = new ProcessPlan(server, place.Release, place.Environment, place.Tenant, deployment.SkipActions);
         Record(deployment, place, plan);
-        deployment.Task.Work = new DeploymentRun(server, deployment, plan);
+        deployment.Task.Work = new ProcessRun(server, deployment, plan);
         server.Audit.Record(EventCategories.DeploymentQueued, deployment.SpaceId, $"{deployment.Task.Description} queued", by, deployment, place.Release, place.Project, place.Environment, deployment.Task);
         deployment.Task.IsPrioritized = server.Progression.IsPrioritized(deployment, place);
         server.Queue.Enqueue(deployment.Task);
@@ -42,7 +37,7 @@ internal sealed class DeploymentCreation(OctopusServer server)
     }
 
     /// <summary>Adds a deployment and its task to the server's records, and to no queue.</summary>
-    public Deployment Record(Deployment deployment, DeploymentPlace place, DeploymentPlan plan)
+    public Deployment Record(Deployment deployment, DeploymentPlace place, ProcessPlan plan)
     {
         deployment.SpaceId = place.Release.SpaceId;
         deployment.ReleaseId = place.Release.Id;
@@ -54,43 +49,9 @@ internal sealed class DeploymentCreation(OctopusServer server)
         deployment.DeploymentProcessId = place.Release.ProjectDeploymentProcessSnapshotId;
         deployment.Name = $"Deploy to {place.Environment.Name}";
         server.Deployments.Add(deployment);
-        deployment.ManifestVariableSetId = $"variableset-{deployment.Id}";
-        deployment.ExecutionPlanLogContext = LogContextOf(plan);
-        deployment.Task = TaskFor(deployment, place);
-        deployment.TaskId = deployment.Task.Id;
+        new ExecutionTasks(server).Add(deployment, plan, "Deploy", place.TaskDescription, server.ConcurrencyTags.Of(deployment, place.Release, place.Project, place.Environment, place.Tenant));
         place.Release.Deployments.Add(deployment);
         server.Dashboard.Add(deployment);
         return deployment;
-    }
-
-    private ServerTask TaskFor(Deployment deployment, DeploymentPlace place)
-    {
-        var task = server.Tasks.Add(new ServerTask
-        {
-            SpaceId = deployment.SpaceId,
-            Description = place.TaskDescription,
-            Arguments = new JObject { ["DeploymentId"] = deployment.Id },
-            Deployment = deployment,
-            QueueTime = deployment.QueueTime ?? server.Now,
-            QueueTimeExpiry = deployment.QueueTimeExpiry,
-            LastUpdatedTime = server.Now,
-            ProjectId = place.Project.Id,
-            EnvironmentId = place.Environment.Id,
-            TenantId = place.Tenant?.Id,
-            ConcurrencyTag = server.ConcurrencyTags.Of(deployment, place),
-        });
-        task.Log = new ActivityNode($"{task.Id}_{server.Random.Code(10)}", task.Description) { ShowAtSummaryLevel = true };
-        return task;
-    }
-
-    private ExecutionPlanLogContext LogContextOf(DeploymentPlan plan)
-    {
-        var steps = new List<ExecutionPlanStep>();
-        foreach (var slug in plan.Steps.Select(step => step.Step.Slug ?? NamedEntities.SlugOf(step.Step.Name)).Distinct(StringComparer.Ordinal))
-        {
-            steps.Add(new ExecutionPlanStep { Slug = slug, CorrelationId = server.Random.HexDigits(32) });
-        }
-
-        return new ExecutionPlanLogContext { Steps = steps };
     }
 }

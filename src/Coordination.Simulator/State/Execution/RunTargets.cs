@@ -10,16 +10,16 @@ internal static class RunTargets
     private const string ServerTarget = "Octopus Server";
 
     /// <summary>The targets of a step, in the order of the machines; none: the step is skipped.</summary>
-    public static IReadOnlyList<RunTarget> Of(DeploymentRun run, PlannedStep step)
+    public static IReadOnlyList<RunTarget> Of(ProcessRun run, PlannedStep step)
     {
         if (step.Roles.Count == 0) return [new RunTarget(ServerTarget, Machine: null)];
-        IReadOnlyList<Machine> machines = [.. run.Plan.MachinesOf(step).Where(machine => IsSelected(machine, run.Deployment) && !run.IsExcluded(machine))];
+        IReadOnlyList<Machine> machines = [.. run.Plan.MachinesOf(step).Where(machine => IsSelected(machine, run.Execution) && !run.IsExcluded(machine))];
         return machines.Count == 0 && run.Server.Switches.MissingMachinesAreMadeUp
             ? [new RunTarget($"{step.Roles[0]} (simulated)", Machine: null)]
             : [.. machines.Select(machine => new RunTarget(machine.Name, machine))];
     }
 
-    private static bool IsSelected(Machine machine, Deployment deployment) =>
-        (deployment.SpecificMachineIds.Count == 0 || deployment.SpecificMachineIds.Contains(machine.Id, StringComparer.OrdinalIgnoreCase))
-        && !deployment.ExcludedMachineIds.Contains(machine.Id, StringComparer.OrdinalIgnoreCase);
+    private static bool IsSelected(Machine machine, Execution execution) =>
+        (execution.SpecificMachineIds.Count == 0 || execution.SpecificMachineIds.Contains(machine.Id, StringComparer.OrdinalIgnoreCase))
+        && !execution.ExcludedMachineIds.Contains(machine.Id, StringComparer.OrdinalIgnoreCase);
 }

@@ -3,23 +3,23 @@ using System.Linq;
 
 namespace Coordination.Simulator.State;
 
-/// <summary>The nodes of a deployment's steps in its activity log, and when they appear.</summary>
+/// <summary>The nodes of an execution's steps in its activity log, and when they appear.</summary>
 internal sealed class StepNodes
 {
     private readonly Dictionary<int, ActivityNode> _nodes = [];
     private readonly OctopusServer _server;
-    private readonly Deployment _deployment;
-    private readonly DeploymentPlan _plan;
+    private readonly Execution _execution;
+    private readonly ProcessPlan _plan;
 
-    public StepNodes(OctopusServer server, Deployment deployment, DeploymentPlan plan)
+    public StepNodes(OctopusServer server, Execution execution, ProcessPlan plan)
     {
         _server = server;
-        _deployment = deployment;
+        _execution = execution;
         _plan = plan;
         if (server.Switches.PlannedSteps == PlannedSteps.FromTheFirstMoment) ShowAll();
     }
 
-    private ActivityNode Root => _deployment.Task.Log;
+    private ActivityNode Root => _execution.Task.Log;
 
     public void TaskStarted()
     {
@@ -74,7 +74,7 @@ internal sealed class StepNodes
     {
         if (_nodes.TryGetValue(step.Number, out var node)) return node;
         var slug = step.Step.Slug ?? NamedEntities.SlugOf(step.Step.Name);
-        var segment = _deployment.ExecutionPlanLogContext.Steps.First(planned => string.Equals(planned.Slug, slug, System.StringComparison.Ordinal)).CorrelationId;
+        var segment = _execution.ExecutionPlanLogContext.Steps.First(planned => string.Equals(planned.Slug, slug, System.StringComparison.Ordinal)).CorrelationId;
         node = Root.AddChild(segment, step.NodeName, isSummary: true);
         _nodes.Add(step.Number, node);
         return node;

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace Coordination.Simulator.State;
 
 /// <summary>A step that executes: on the server once, or on its machines, as many at a time as its window allows.</summary>
-internal sealed class StepRun(DeploymentRun run, PlannedStep step, IReadOnlyList<RunTarget> targets, ActivityNode node, Action<StepRun> ended)
+internal sealed class StepRun(ProcessRun run, PlannedStep step, IReadOnlyList<RunTarget> targets, ActivityNode node, Action<StepRun> ended)
 {
     private readonly Queue<RunTarget> _targets = new(targets);
     private readonly Dictionary<string, ActivityNode> _actionNodes = new(StringComparer.Ordinal);

@@ -32,7 +32,7 @@ internal sealed class InterruptionAnswers(OctopusServer server)
         interruption.IsPending = false;
         foreach (var value in values) interruption.Values[value.Key] = value.Value;
         interruption.Task.PendingInterruptions.Remove(interruption);
-        server.Audit.Record("InterruptionSubmitted", interruption.SpaceId, $"{interruption.Title} was answered with {answer}", by, interruption, interruption.Task, interruption.Task.Deployment);
+        server.Audit.Record("InterruptionSubmitted", interruption.SpaceId, $"{interruption.Title} was answered with {answer}", by, interruption, interruption.Task, interruption.Task.Execution);
         interruption.Answered(answer!);
     }
 }

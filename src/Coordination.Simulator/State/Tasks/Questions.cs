@@ -7,12 +7,12 @@ namespace Coordination.Simulator.State;
 /// <summary>Raises interruptions, and answers those that the scenario answers by itself.</summary>
 internal sealed class Questions(OctopusServer server)
 {
-    public Interruption Raise(DeploymentRun run, PlannedAction planned, ActivityNode leaf, InterruptionType type, string instructions, Action<string> answered)
+    public Interruption Raise(ProcessRun run, PlannedAction planned, ActivityNode leaf, InterruptionType type, string instructions, Action<string> answered)
     {
         var isGuidance = type == InterruptionType.GuidedFailure;
         var interruption = server.Interruptions.Add(new Interruption
         {
-            SpaceId = run.Deployment.SpaceId,
+            SpaceId = run.Execution.SpaceId,
             Title = isGuidance ? $"{planned.Action.Name} requires failure guidance" : planned.Action.Name,
             Type = type,
             Created = server.Now,
@@ -22,14 +22,14 @@ internal sealed class Questions(OctopusServer server)
             Instructions = instructions,
             Answers = isGuidance ? GuidanceFor(planned.Action) : ["Proceed", "Abort"],
             ResponsibleTeamIds = isGuidance ? [] : TeamsOf(planned.Action),
-            RelatedDocumentIds = [run.Deployment.Id, run.Task.Id, run.Project.Id, run.Deployment.ReleaseId, run.Environment.Id],
+            RelatedDocumentIds = [run.Execution.Id, run.Task.Id, run.Project.Id, run.Execution.Snapshot.Id, run.Environment.Id],
             Answered = answered,
         });
         run.Task.PendingInterruptions.Add(interruption);
         leaf.Log(server, LogCategory.Wait, isGuidance ? "Waiting for failure guidance" : $"Submitted interruption {interruption.Id}: waiting for somebody to proceed or abort");
         server.Audit.Record(
             isGuidance ? EventCategories.GuidedFailureRaised : EventCategories.ManualInterventionRaised,
-            run.Deployment.SpaceId, $"{interruption.Title} was raised by {run.Task.Description}", by: null, interruption, run.Deployment, run.Task, run.Project, run.Environment, run.Deployment.Release);
+            run.Execution.SpaceId, $"{interruption.Title} was raised by {run.Task.Description}", by: null, interruption, run.Execution, run.Task, run.Project, run.Environment, run.Execution.Snapshot);
         return interruption;
     }
 

@@ -75,7 +75,7 @@ internal sealed class TaskQueue(OctopusServer server)
         if (task.IsCompleted || task.State == TaskState.Cancelling) return;
 
         var words = $"\r\nThe task was canceled by {by?.DisplayName ?? "system"}.";
-        server.Audit.Record(EventCategories.TaskCanceled, task.SpaceId, $"Canceled the task {task.Description}{(why is null ? "" : ": " + why)}", by, task, task.Deployment);
+        server.Audit.Record(EventCategories.TaskCanceled, task.SpaceId, $"Canceled the task {task.Description}{(why is null ? "" : ": " + why)}", by, task, task.Execution);
         task.Work?.Kill();
         if (task.State == TaskState.Queued)
         {

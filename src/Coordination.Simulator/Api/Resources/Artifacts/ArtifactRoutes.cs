@@ -25,8 +25,8 @@ internal static class ArtifactRoutes
 
     private static bool IsRegarding(Artifact artifact, string document, OctopusServer server)
     {
-        var deployment = server.Tasks.Find(artifact.ServerTaskId)?.Deployment;
-        return Lookups.Same(artifact.ServerTaskId, document) || Lookups.Same(deployment?.Id, document) || Lookups.Same(deployment?.ReleaseId, document)
-            || Lookups.Same(deployment?.ProjectId, document) || Lookups.Same(deployment?.EnvironmentId, document);
+        var execution = server.Tasks.Find(artifact.ServerTaskId)?.Execution;
+        return Lookups.Same(artifact.ServerTaskId, document) || Lookups.Same(execution?.Id, document) || Lookups.Same(execution?.Snapshot.Id, document)
+            || Lookups.Same(execution?.ProjectId, document) || Lookups.Same(execution?.EnvironmentId, document);
     }
 }

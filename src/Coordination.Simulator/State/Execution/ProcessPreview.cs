@@ -3,13 +3,13 @@ using System.Linq;
 
 namespace Coordination.Simulator.State;
 
-/// <summary>What a deployment would run.</summary>
-internal sealed class DeploymentPreview(OctopusServer server)
+/// <summary>What a deployment, or a run of a runbook, would run.</summary>
+internal sealed class ProcessPreview(OctopusServer server)
 {
     /// <summary>The actions that would run, in order; those out of scope are left out, disabled ones too.</summary>
-    public IReadOnlyList<PreviewedAction> Of(Release release, DeploymentEnvironment environment, Tenant? tenant)
+    public IReadOnlyList<PreviewedAction> Of(Snapshot snapshot, DeploymentEnvironment environment, Tenant? tenant)
     {
-        var plan = new DeploymentPlan(server, release, environment, tenant, []);
+        var plan = new ProcessPlan(server, snapshot, environment, tenant, []);
         var preview = new List<PreviewedAction>();
         foreach (var step in plan.Steps)
         {

@@ -6,14 +6,11 @@ using Coordination.Simulator.Scripts;
 namespace Coordination.Simulator.State;
 
 /// <summary>
-/// A deployment that executes: acquires packages, then runs group after group of steps. A failure does not end it at once: steps
-/// with condition Failure or Always still run.
+/// A process that executes, for a deployment or a run of a runbook: it acquires packages, then runs group after group of steps. A
+/// failure does not end it at once: steps with condition Failure or Always still run.
 /// </summary>
-internal sealed class DeploymentRun : ITaskWork
+internal sealed class ProcessRun : ITaskWork
 {
-    /// <summary>The message of a failed deployment's task.</summary>
-    public const string FailureWords = "The deployment failed because one or more steps failed. Please see the deployment log for details.";
-
     private readonly Queue<IReadOnlyList<PlannedStep>> _groups;
     private readonly StepNodes _nodes;
     private readonly List<ActionRun> _active = [];
@@ -22,23 +19,23 @@ internal sealed class DeploymentRun : ITaskWork
     private int _running;
     private int _ended;
 
-    public DeploymentRun(OctopusServer server, Deployment deployment, DeploymentPlan plan)
+    public ProcessRun(OctopusServer server, Execution execution, ProcessPlan plan)
     {
         Server = server;
-        Deployment = deployment;
+        Execution = execution;
         Plan = plan;
-        Project = server.Projects.Get(deployment.ProjectId);
-        Environment = server.Environments.Get(deployment.EnvironmentId);
-        Tenant = server.Tenants.Find(deployment.TenantId);
+        Project = server.Projects.Get(execution.ProjectId);
+        Environment = server.Environments.Get(execution.EnvironmentId);
+        Tenant = server.Tenants.Find(execution.TenantId);
         _groups = new Queue<IReadOnlyList<PlannedStep>>(plan.Groups);
-        _nodes = new StepNodes(server, deployment, plan);
+        _nodes = new StepNodes(server, execution, plan);
     }
 
     public OctopusServer Server { get; }
 
-    public Deployment Deployment { get; }
+    public Execution Execution { get; }
 
-    public DeploymentPlan Plan { get; }
+    public ProcessPlan Plan { get; }
 
     public Project Project { get; }
 
@@ -46,7 +43,7 @@ internal sealed class DeploymentRun : ITaskWork
 
     public Tenant? Tenant { get; }
 
-    public ServerTask Task => Deployment.Task;
+    public ServerTask Task => Execution.Task;
 
     /// <summary>What its scripts left for later steps.</summary>
     public OutputVariables Outputs { get; } = new();
@@ -57,7 +54,7 @@ internal sealed class DeploymentRun : ITaskWork
     public void Start()
     {
         Task.Log.Begin(Server);
-        Server.Audit.Record(EventCategories.DeploymentStarted, Deployment.SpaceId, $"{Task.Description} started", by: null, Deployment, Deployment.Release, Project, Environment, Task);
+        Record(Execution.Events.Started, "started");
         _nodes.TaskStarted();
         if (Plan.PackageCount == 0)
         {
@@ -79,7 +76,7 @@ internal sealed class DeploymentRun : ITaskWork
     public void Resume()
     {
         IsPaused = false;
-        Server.Audit.Record(EventCategories.DeploymentResumed, Deployment.SpaceId, $"{Task.Description} resumed", by: null, Deployment, Deployment.Release, Project, Environment, Task);
+        Record(Execution.Events.Resumed, "resumed");
         foreach (var action in _active.ToArray()) action.ApplyAnswer();
     }
 
@@ -156,26 +153,27 @@ internal sealed class DeploymentRun : ITaskWork
 
     private string? ConditionUnmet(PlannedStep step) => step.Step.Condition switch
     {
-        "Failure" => Deployment.FailureEncountered ? null : "no previous step failed",
+        "Failure" => Execution.FailureEncountered ? null : "no previous step failed",
         "Always" => null,
-        _ => Deployment.FailureEncountered ? "a previous step failed" : null,
+        _ => Execution.FailureEncountered ? "a previous step failed" : null,
     };
 
     private void StepEnded(StepRun step)
     {
-        if (step.HasFailed) Deployment.FailureEncountered = true;
+        if (step.HasFailed) Execution.FailureEncountered = true;
         Task.Log.ProgressPercentage = ++_ended * 100 / Plan.Steps.Count;
         if (--_running == 0) NextGroup();
     }
 
     private void End()
     {
-        var hasFailed = Deployment.FailureEncountered;
+        var hasFailed = Execution.FailureEncountered;
         Task.Log.Finish(Server, hasFailed ? ActivityStatus.Failed : Task.HasWarningsOrErrors ? ActivityStatus.SuccessWithWarning : ActivityStatus.Success);
-        Server.Queue.Complete(Task, hasFailed ? TaskState.Failed : TaskState.Success, hasFailed ? FailureWords : "");
-        Server.Audit.Record(
-            hasFailed ? EventCategories.DeploymentFailed : EventCategories.DeploymentSucceeded,
-            Deployment.SpaceId, $"{Task.Description} {(hasFailed ? "failed" : "succeeded")}", by: null, Deployment, Deployment.Release, Project, Environment, Task);
-        if (!hasFailed) Server.Followers.DeploymentSucceeded(Deployment);
+        Server.Queue.Complete(Task, hasFailed ? TaskState.Failed : TaskState.Success, hasFailed ? Execution.FailureWords : "");
+        Record(hasFailed ? Execution.Events.Failed : Execution.Events.Succeeded, hasFailed ? "failed" : "succeeded");
+        if (!hasFailed && Execution is Deployment deployment) Server.Followers.DeploymentSucceeded(deployment);
     }
+
+    private void Record(string category, string what) =>
+        Server.Audit.Record(category, Execution.SpaceId, $"{Task.Description} {what}", by: null, Execution, Execution.Snapshot, Project, Environment, Task);
 }

@@ -5,20 +5,19 @@ using System.Linq;
 
 namespace Coordination.Simulator.State;
 
-/// <summary>Which steps and actions of a release's process run for an environment and a tenant, and on which machines.</summary>
-internal sealed class DeploymentPlan
+/// <summary>Which steps and actions of a frozen process run for an environment and a tenant, and on which machines.</summary>
+internal sealed class ProcessPlan
 {
     private readonly OctopusServer _server;
     private readonly DeploymentEnvironment _environment;
     private readonly Tenant? _tenant;
 
-    public DeploymentPlan(OctopusServer server, Release release, DeploymentEnvironment environment, Tenant? tenant, IReadOnlyCollection<string> skippedActionIds)
+    public ProcessPlan(OctopusServer server, Snapshot snapshot, DeploymentEnvironment environment, Tenant? tenant, IReadOnlyCollection<string> skippedActionIds)
     {
         _server = server;
         _environment = environment;
         _tenant = tenant;
-        var process = server.Processes.Get(release.ProjectDeploymentProcessSnapshotId);
-        Steps = [.. process.Steps.Select((step, index) => Plan(step, index + 1, release, skippedActionIds))];
+        Steps = [.. snapshot.ProcessIn(server).Steps.Select((step, index) => Plan(step, index + 1, snapshot, skippedActionIds))];
     }
 
     /// <summary>All steps of the process, in order.</summary>
@@ -51,24 +50,24 @@ internal sealed class DeploymentPlan
 
     private static bool Has(IReadOnlyCollection<string> ids, string? id) => id is not null && ids.Contains(id, StringComparer.OrdinalIgnoreCase);
 
-    private PlannedStep Plan(ProcessStep step, int number, Release release, IReadOnlyCollection<string> skippedActionIds)
+    private PlannedStep Plan(ProcessStep step, int number, Snapshot snapshot, IReadOnlyCollection<string> skippedActionIds)
     {
         var only = step.Actions.Count == 1;
         var actions = step.Actions.Select((action, index) => Plan(
             action,
             only ? number.ToString(CultureInfo.InvariantCulture) : string.Format(CultureInfo.InvariantCulture, "{0}.{1}", number, index + 1),
-            SkipReasonOf(action, release, skippedActionIds)));
+            SkipReasonOf(action, snapshot, skippedActionIds)));
         var roles = step.Property(ProcessProperties.TargetRoles) ?? "";
         return new PlannedStep(step, number, [.. actions], [.. roles.Split(',').Select(role => role.Trim()).Where(role => role.Length > 0)]);
     }
 
-    private string? SkipReasonOf(ProcessAction action, Release release, IReadOnlyCollection<string> skippedActionIds)
+    private string? SkipReasonOf(ProcessAction action, Snapshot snapshot, IReadOnlyCollection<string> skippedActionIds)
     {
         if (action.IsDisabled) return "it is disabled";
-        if (Has(skippedActionIds, action.Id)) return "whoever started the deployment skipped it";
+        if (Has(skippedActionIds, action.Id)) return "whoever started it skipped it";
         if (action.Environments.Count > 0 && !Has(action.Environments, _environment.Id)) return $"it does not run in {_environment.Name}";
         if (Has(action.ExcludedEnvironments, _environment.Id)) return $"{_environment.Name} is excluded";
-        if (action.Channels.Count > 0 && !Has(action.Channels, release.ChannelId)) return "it does not run in the release's channel";
+        if (action.Channels.Count > 0 && !Has(action.Channels, snapshot.ScopeChannelId)) return "it does not run in the release's channel";
         if (action.TenantTags.Count > 0 && _tenant?.TenantTags.Intersect(action.TenantTags, StringComparer.OrdinalIgnoreCase).Any() != true) return "it does not run for this tenant";
         return null;
     }
