@@ -93,6 +93,15 @@ public sealed class OctopusServer : IDisposable
 
     internal EntityTable<LibraryVariableSet> LibraryVariableSets => _state.LibraryVariableSets;
 
+    internal EntityTable<Runbook> Runbooks => _state.Runbooks;
+
+    /// <summary>Processes of runbooks, and frozen snapshots.</summary>
+    internal EntityTable<RunbookProcess> RunbookProcesses => _state.RunbookProcesses;
+
+    internal EntityTable<RunbookSnapshot> RunbookSnapshots => _state.RunbookSnapshots;
+
+    internal EntityTable<RunbookRun> RunbookRuns => _state.RunbookRuns;
+
     internal EntityTable<Interruption> Interruptions => _state.Interruptions;
 
     internal EntityTable<Tenant> Tenants => _state.Tenants;
@@ -119,6 +128,10 @@ public sealed class OctopusServer : IDisposable
     internal TaskQueue Queue => _state.Queue ??= new TaskQueue(this);
 
     internal DeploymentCreation DeploymentCreation => field ??= new DeploymentCreation(this);
+
+    internal RunbookSnapshotCreation RunbookSnapshotCreation => field ??= new RunbookSnapshotCreation(this);
+
+    internal RunbookRunCreation RunbookRunCreation => field ??= new RunbookRunCreation(this);
 
     internal StepBehaviours Behaviours => _state.Behaviours;
 

@@ -13,6 +13,7 @@ using Coordination.Simulator.Api.Resources.Processes;
 using Coordination.Simulator.Api.Resources.Projects;
 using Coordination.Simulator.Api.Resources.Releases;
 using Coordination.Simulator.Api.Resources.Root;
+using Coordination.Simulator.Api.Resources.Runbooks;
 using Coordination.Simulator.Api.Resources.ServerNodes;
 using Coordination.Simulator.Api.Resources.Tasks;
 using Coordination.Simulator.Api.Resources.Teams;
@@ -54,6 +55,11 @@ internal static class AllRoutes
         EventRoutes.AddTo(routes);
         DashboardRoutes.AddTo(routes);
         FreezeRoutes.AddTo(routes);
+        RunbookRoutes.AddTo(routes);
+        RunbookProcessRoutes.AddTo(routes);
+        RunbookSnapshotRoutes.AddTo(routes);
+        RunbookRunRoutes.AddTo(routes);
+        RunbookExecutionRoutes.AddTo(routes);
         PlainRoutes.AddTo(routes);
         return routes;
     }

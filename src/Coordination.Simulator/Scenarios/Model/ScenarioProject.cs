@@ -33,6 +33,8 @@ internal sealed record ScenarioProject(string Name)
 
     public IReadOnlyList<ScenarioStep> Steps { get; init; } = [];
 
+    public IReadOnlyList<ScenarioRunbook> Runbooks { get; init; } = [];
+
     public IReadOnlyList<ScenarioRelease> Releases { get; init; } = [];
 
     public IReadOnlyList<ScenarioDeployed> Deployed { get; init; } = [];

@@ -1,9 +1,6 @@
 using System;
-using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Coordination.Simulator.State;
-using Newtonsoft.Json.Linq;
 
 namespace Coordination.Simulator.Scenarios;
 
@@ -11,6 +8,8 @@ namespace Coordination.Simulator.Scenarios;
 internal sealed class ProjectSeeder(OctopusServer server)
 {
     private const string Space = OctopusServer.DefaultSpaceId;
+
+    private readonly ProcessSeeder _processes = new(server);
 
     public void Seed(ScenarioProject project)
     {
@@ -33,10 +32,8 @@ internal sealed class ProjectSeeder(OctopusServer server)
         }, by: null);
         foreach (var channel in project.Channels) Seed(channel, entity);
         new VariableSeeder(server).Seed(project.Variables, entity.VariableSetId, entity);
-        var process = server.Processes.Get(entity.DeploymentProcessId);
-        process.Steps = [.. project.Steps.Select(step => StepOf(step, entity))];
-        process.Version = process.Steps.Count > 0 ? 1 : 0;
-        ProcessNames.Complete(process, server.Random);
+        _processes.Seed(project.Steps, server.Processes.Get(entity.DeploymentProcessId), entity.Id);
+        foreach (var runbook in project.Runbooks) Seed(runbook, entity);
     }
 
     private void Seed(ScenarioChannel channel, Project project)
@@ -51,53 +48,20 @@ internal sealed class ProjectSeeder(OctopusServer server)
         server.Configuration.Create(server.Channels, new Channel { SpaceId = Space, Name = channel.Name, ProjectId = project.Id, LifecycleId = lifecycleId, IsDefault = channel.IsDefault }, by: null);
     }
 
-    private ProcessStep StepOf(ScenarioStep step, Project project)
+    private void Seed(ScenarioRunbook runbook, Project project)
     {
-        var entity = new ProcessStep
+        var entity = server.Configuration.Create(server.Runbooks, new Runbook
         {
-            Name = step.Name,
-            Condition = step.Condition,
-            StartTrigger = step.StartsWithPrevious ? "StartWithPrevious" : "StartAfterPrevious",
-            Actions = [.. step.Actions.Select(action => ActionOf(action, project))],
-        };
-        if (step.Roles.Count > 0) entity.Properties[ProcessProperties.TargetRoles] = string.Join(",", step.Roles);
-        if (step.Window is { } window) entity.Properties[ProcessProperties.MaxParallelism] = window.ToString(CultureInfo.InvariantCulture);
-        return entity;
-    }
-
-    private ProcessAction ActionOf(ScenarioAction action, Project project)
-    {
-        server.Behaviours.Set(project.Id, action.Name, action.Behaviour);
-        var entity = new ProcessAction
-        {
-            Name = action.Name,
-            ActionType = action.ActionType,
-            TenantTags = [.. action.TenantTags],
-            IsDisabled = action.IsDisabled,
-            IsRequired = action.IsRequired,
-            Environments = [.. action.Environments.Select(server.EnvironmentIdOf)],
-            ExcludedEnvironments = [.. action.ExcludedEnvironments.Select(server.EnvironmentIdOf)],
-            Channels = [.. action.Channels.Select(name => server.Channels.First(channel => channel.ProjectId.IsSameAs(project.Id) && channel.Name.IsSameAs(name)).Id)],
-        };
-        foreach (var property in PropertiesOf(action)) entity.Properties[property.Name] = property.Value;
-        if (action.Package is { } package) entity.Packages.Add(new PackageReference { Id = server.Random.GuidText(), PackageId = package, FeedId = "feeds-builtin" });
-        return entity;
-    }
-
-    private static IEnumerable<(string Name, JToken Value)> PropertiesOf(ScenarioAction action)
-    {
-        if (action.ActionType is ProcessProperties.ManualType)
-        {
-            yield return (ProcessProperties.Instructions, action.Instructions ?? $"Please approve {action.Name}.");
-            yield return (ProcessProperties.ResponsibleTeamIds, "");
-            yield return (ProcessProperties.BlockConcurrentDeployments, action.BlocksConcurrentDeployments ? "True" : "False");
-        }
-        else if (action.ActionType is "Octopus.Script")
-        {
-            yield return ("Octopus.Action.RunOnServer", "true");
-            yield return ("Octopus.Action.Script.ScriptSource", "Inline");
-            yield return ("Octopus.Action.Script.Syntax", "PowerShell");
-            yield return ("Octopus.Action.Script.ScriptBody", action.Behaviour.Script is { } script ? script.Body ?? $". '{script.File}'" : $"Write-Host '{action.Name}'");
-        }
+            SpaceId = Space,
+            Name = runbook.Name,
+            Description = runbook.Description,
+            ProjectId = project.Id,
+            EnvironmentScope = runbook.Environments.Count > 0 ? RunbookEnvironmentScope.Specified : RunbookEnvironmentScope.All,
+            Environments = [.. runbook.Environments.Select(server.EnvironmentIdOf)],
+            MultiTenancyMode = (TenantedDeploymentMode)Enum.Parse(typeof(TenantedDeploymentMode), runbook.Tenanted),
+            DefaultGuidedFailureMode = (GuidedFailureMode)Enum.Parse(typeof(GuidedFailureMode), runbook.GuidedFailure),
+        }, by: null);
+        _processes.Seed(runbook.Steps, server.RunbookProcesses.Get(entity.RunbookProcessId), entity.Id);
+        server.RunbookSnapshotCreation.Create(new RunbookSnapshot { RunbookId = entity.Id, Name = runbook.Snapshot }, runbook.IsPublished, by: null, defaultPackageVersion: "1.0.0");
     }
 }

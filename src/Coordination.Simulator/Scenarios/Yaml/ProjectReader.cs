@@ -28,6 +28,7 @@ internal sealed class ProjectReader(ScenarioNames environments, ScenarioNames li
             LibraryVariableSets = map.List("libraryVariableSets", libraries.Refer),
             Channels = channelList,
             Steps = new StepReader(environments, channels, byDefault).Read(map),
+            Runbooks = map.List("runbooks", new RunbookReader(environments, byDefault).Read),
             Releases = map.List("releases", item => ReadRelease(item, releases, channels)),
             Deployed = ReadDeployed(map, releases),
         };

@@ -22,6 +22,7 @@ internal static class SystemVariables
     private static IEnumerable<(string Name, string? Value)> OfExecution(ProcessRun run) => run.Execution switch
     {
         Deployment deployment => DeploymentVariables.Of(run, deployment),
+        RunbookRun runbookRun => RunbookVariables.Of(run, runbookRun),
         _ => [],
     };
 

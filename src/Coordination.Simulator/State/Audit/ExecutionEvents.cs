@@ -5,4 +5,7 @@ internal sealed record ExecutionEvents(string Queued, string Started, string Res
 {
     public static ExecutionEvents OfDeployment { get; } = new(
         EventCategories.DeploymentQueued, EventCategories.DeploymentStarted, EventCategories.DeploymentResumed, EventCategories.DeploymentSucceeded, EventCategories.DeploymentFailed);
+
+    public static ExecutionEvents OfRunbookRun { get; } = new(
+        EventCategories.RunbookRunQueued, EventCategories.RunbookRunStarted, EventCategories.RunbookRunResumed, EventCategories.RunbookRunSucceeded, EventCategories.RunbookRunFailed);
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 
 namespace Coordination.Simulator.State;
@@ -6,9 +5,13 @@ namespace Coordination.Simulator.State;
 /// <summary>What comes and goes with an entity: the process, variables and default channel of a project, the variables of a library set, the place of an environment.</summary>
 internal sealed class Companions(OctopusServer server)
 {
-    /// <summary>Names of channels are unique in their project, all others in the space.</summary>
-    public static bool ShareNames(NamedEntity one, NamedEntity other) =>
-        one is not Channel channel || string.Equals(channel.ProjectId, (other as Channel)?.ProjectId, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Names of channels and runbooks are unique in their project, all others in the space.</summary>
+    public static bool ShareNames(NamedEntity one, NamedEntity other) => (one, other) switch
+    {
+        (Channel channel, Channel another) => channel.ProjectId.IsSameAs(another.ProjectId),
+        (Runbook runbook, Runbook another) => runbook.ProjectId.IsSameAs(another.ProjectId),
+        _ => true,
+    };
 
     /// <summary>What a document cannot change about an entity.</summary>
     public static void Keep(NamedEntity existing, NamedEntity changed)
@@ -27,6 +30,10 @@ internal sealed class Companions(OctopusServer server)
             case (Channel old, Channel now):
                 now.ProjectId = old.ProjectId;
                 break;
+            case (Runbook old, Runbook now):
+                now.ProjectId = old.ProjectId;
+                now.RunbookProcessId = old.RunbookProcessId;
+                break;
         }
     }
 
@@ -40,6 +47,7 @@ internal sealed class Companions(OctopusServer server)
         }
 
         if (draft is Channel channel && server.Projects.Find(channel.ProjectId) is null) throw Refusal.Because("A channel needs a project that exists.");
+        if (draft is Runbook runbook && server.Projects.Find(runbook.ProjectId) is null) throw Refusal.Because("A runbook needs a project that exists.");
     }
 
     /// <summary>Adds what comes along with it.</summary>
@@ -50,6 +58,10 @@ internal sealed class Companions(OctopusServer server)
             case Project project:
                 AddTo(project);
                 server.Channels.Add(new Channel { SpaceId = project.SpaceId, Name = "Default", Slug = "default", ProjectId = project.Id, IsDefault = true });
+                break;
+            case Runbook runbook:
+                runbook.RunbookProcessId = "RunbookProcess-" + runbook.Id;
+                server.RunbookProcesses.Add(new RunbookProcess { Id = runbook.RunbookProcessId, SpaceId = runbook.SpaceId, ProjectId = runbook.ProjectId, RunbookId = runbook.Id });
                 break;
             case LibraryVariableSet library:
                 library.VariableSetId = "variableset-" + library.Id;
@@ -89,10 +101,20 @@ internal sealed class Companions(OctopusServer server)
         switch (deleted)
         {
             case Project project:
+                foreach (var runbook in server.Runbooks.Where(runbook => runbook.ProjectId.IsSameAs(project.Id)).ToArray())
+                {
+                    RemoveFrom(runbook);
+                    server.Runbooks.Remove(runbook.Id);
+                }
+
                 foreach (var release in server.Releases.Where(release => release.ProjectId.IsSameAs(project.Id)).ToArray()) server.ReleaseCreation.Delete(release, by: null);
                 foreach (var channel in server.Channels.Where(channel => channel.ProjectId.IsSameAs(project.Id)).ToArray()) server.Channels.Remove(channel.Id);
                 server.Processes.Remove(project.DeploymentProcessId ?? "");
                 server.VariableSets.Remove(project.VariableSetId ?? "");
+                break;
+            case Runbook runbook:
+                foreach (var snapshot in server.RunbookSnapshots.Where(snapshot => snapshot.RunbookId.IsSameAs(runbook.Id)).ToArray()) server.RunbookSnapshotCreation.Delete(snapshot);
+                server.RunbookProcesses.Remove(runbook.RunbookProcessId ?? "");
                 break;
             case LibraryVariableSet library:
                 server.VariableSets.Remove(library.VariableSetId ?? "");

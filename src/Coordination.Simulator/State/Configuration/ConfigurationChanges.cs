@@ -57,12 +57,13 @@ internal sealed class ConfigurationChanges(OctopusServer server)
 
     /// <summary>Saves a process if nobody saved since the version that the draft carries.</summary>
     /// <exception cref="Refusal">A stale version, a frozen snapshot, names that are not unique.</exception>
-    public DeploymentProcess SaveProcess(DeploymentProcess existing, DeploymentProcess draft, User? by)
+    public T SaveProcess<T>(EntityTable<T> table, T existing, T draft, User? by)
+        where T : Process
     {
-        if (existing.IsFrozen) throw Refusal.Because("You cannot modify this deployment process because it is frozen. You'll need to create a new deployment process instead.");
+        if (existing.IsFrozen) throw Refusal.Because($"You cannot modify this {table.Noun} because it is frozen. You'll need to create a new {table.Noun} instead.");
         if (draft.Version != existing.Version && !SlipsThrough(draft.Version, existing.Version, existing))
         {
-            throw Refusal.Because("Changes to this deployment process could not be saved, because another user has made changes to the deployment process between when you started editing and when you saved your changes. Please reload or open a new tab to make your changes.");
+            throw Refusal.Because($"Changes to this {table.Noun} could not be saved, because another user has made changes to the {table.Noun} between when you started editing and when you saved your changes. Please reload or open a new tab to make your changes.");
         }
 
         ProcessNames.Check(draft);
@@ -70,12 +71,13 @@ internal sealed class ConfigurationChanges(OctopusServer server)
         draft.Id = existing.Id;
         draft.SpaceId = existing.SpaceId;
         draft.ProjectId = existing.ProjectId;
+        if (draft is RunbookProcess saved && existing is RunbookProcess before) saved.RunbookId = before.RunbookId;
         draft.LastSnapshotId = existing.LastSnapshotId;
         draft.Version++;
         draft.LastModifiedOn = server.Now;
         draft.LastModifiedBy = by?.Username;
-        server.Processes.Replace(draft);
-        server.Audit.Record(EventCategories.Modified, draft.SpaceId, $"The deployment process of {server.Projects.Find(draft.ProjectId)?.Name} was changed", by, draft, server.Projects.Find(draft.ProjectId));
+        table.Replace(draft);
+        server.Audit.Record(EventCategories.Modified, draft.SpaceId, $"The {table.Noun} of {server.Projects.Find(draft.ProjectId)?.Name} was changed", by, draft, server.Projects.Find(draft.ProjectId));
         return draft;
     }
 

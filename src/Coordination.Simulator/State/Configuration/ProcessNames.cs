@@ -10,7 +10,7 @@ internal static class ProcessNames
 {
     /// <summary>Passes where the names of actions are unique, without regard to case.</summary>
     /// <exception cref="Refusal">A name is missing or used twice.</exception>
-    public static void Check(DeploymentProcess process)
+    public static void Check(Process process)
     {
         var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var action in process.Steps.SelectMany(step => step.Actions))
@@ -21,7 +21,7 @@ internal static class ProcessNames
     }
 
     /// <summary>New steps and actions get ids and slugs.</summary>
-    public static void Complete(DeploymentProcess process, SeededRandom random)
+    public static void Complete(Process process, SeededRandom random)
     {
         foreach (var step in process.Steps)
         {

@@ -51,22 +51,7 @@ internal sealed class ReleaseCreation(OctopusServer server)
     /// <summary>Removes the release with its deployments, tasks, events and artifacts. A task that still runs is killed without a trace.</summary>
     public void Delete(Release release, User? by)
     {
-        foreach (var deployment in release.Deployments)
-        {
-            if (!deployment.Task.IsCompleted)
-            {
-                deployment.Task.Work?.Kill();
-                server.Queue.Complete(deployment.Task, TaskState.Canceled, "");
-            }
-
-            server.Dashboard.Remove(deployment);
-            server.Deployments.Remove(deployment.Id);
-            server.Tasks.Remove(deployment.TaskId);
-            foreach (var id in server.Events.Where(happened => happened.RelatedDocumentIds.Contains(deployment.Id, StringComparer.Ordinal)).Select(happened => happened.Id).ToArray()) server.Events.Remove(id);
-            foreach (var id in server.Artifacts.Where(artifact => artifact.ServerTaskId.IsSameAs(deployment.TaskId)).Select(artifact => artifact.Id).ToArray()) server.Artifacts.Remove(id);
-            foreach (var id in server.Interruptions.Where(interruption => interruption.TaskId.IsSameAs(deployment.TaskId)).Select(interruption => interruption.Id).ToArray()) server.Interruptions.Remove(id);
-        }
-
+        foreach (var deployment in release.Deployments.ToArray()) server.DeploymentCreation.Delete(deployment, by: null);
         server.Releases.Remove(release.Id);
         server.Audit.Record(EventCategories.Deleted, release.SpaceId, $"Release {release.Version} was deleted", by, release, server.Projects.Find(release.ProjectId));
     }

@@ -24,7 +24,6 @@ internal abstract class Entity
     [JsonProperty(NullValueHandling = NullValueHandling.Ignore)]
     public string? LastModifiedBy { get; set; }
 
-    /// <summary>Members of the document that the simulator gives no meaning to, kept as they came.</summary>
     /// <summary>When it came into its collection.</summary>
     [JsonIgnore]
     public DateTimeOffset AddedAt { get; set; }
@@ -33,6 +32,7 @@ internal abstract class Entity
     [JsonIgnore]
     public DateTimeOffset WrittenAt { get; set; }
 
+    /// <summary>Members of the document that the simulator gives no meaning to, kept as they came.</summary>
     [JsonExtensionData]
     public IDictionary<string, JToken> Unknown { get; } = new Dictionary<string, JToken>(StringComparer.Ordinal);
 

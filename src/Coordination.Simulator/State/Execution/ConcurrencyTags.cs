@@ -5,12 +5,12 @@ using System.Linq;
 namespace Coordination.Simulator.State;
 
 /// <summary>
-/// The tag under which a deployment runs alone: project and environment, and the tenant where there is one, or what the variable
+/// The tag under which a deployment runs alone: project (of a run: runbook) and environment, and the tenant where there is one, or what the variable
 /// <c>Octopus.Task.ConcurrencyTag</c> of the project or of an included library set says for this deployment.
 /// </summary>
 internal sealed class ConcurrencyTags(OctopusServer server)
 {
-    public string Of(Execution execution, Snapshot snapshot, Project project, DeploymentEnvironment environment, Tenant? tenant)
+    public string Of(Execution execution, Snapshot snapshot, Project project, DeploymentEnvironment environment, Tenant? tenant, Runbook? runbook = null)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
@@ -20,8 +20,10 @@ internal sealed class ConcurrencyTags(OctopusServer server)
             ["Octopus.Environment.Name"] = environment.Name,
             ["Octopus.Deployment.Tenant.Id"] = tenant?.Id ?? "",
             ["Octopus.Deployment.Tenant.Name"] = tenant?.Name ?? "",
-            ["Octopus.Release.Number"] = snapshot.Label,
-            [ProcessProperties.ConcurrencyTag] = tenant is null ? "#{Octopus.Project.Id}/#{Octopus.Environment.Id}" : "#{Octopus.Deployment.Tenant.Id}/#{Octopus.Project.Id}/#{Octopus.Environment.Id}",
+            ["Octopus.Release.Number"] = runbook is null ? snapshot.Label : "",
+            ["Octopus.Runbook.Id"] = runbook?.Id ?? "",
+            ["Octopus.Runbook.Name"] = runbook?.Name ?? "",
+            [ProcessProperties.ConcurrencyTag] = (tenant is null ? "" : "#{Octopus.Deployment.Tenant.Id}/") + (runbook is null ? "#{Octopus.Project.Id}" : "#{Octopus.Runbook.Id}") + "/#{Octopus.Environment.Id}",
         };
         foreach (var variable in VariablesOf(snapshot, environment, tenant)) values[variable.Name] = execution.ValueOf(variable) ?? "";
         return VariableReferences.Resolve(values[ProcessProperties.ConcurrencyTag], values);

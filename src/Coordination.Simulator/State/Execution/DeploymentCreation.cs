@@ -19,8 +19,8 @@ internal sealed class DeploymentCreation(OctopusServer server)
             UseGuidedFailure = draft.UseGuidedFailure,
             Comments = draft.Comments,
             FormValues = draft.FormValues,
-            QueueTime = DeploymentChecks.Given(draft.QueueTime),
-            QueueTimeExpiry = DeploymentChecks.Given(draft.QueueTimeExpiry),
+            QueueTime = ExecutionChecks.Given(draft.QueueTime),
+            QueueTimeExpiry = ExecutionChecks.Given(draft.QueueTimeExpiry),
             Created = server.Now,
             DeployedBy = by?.Username ?? "System",
             DeployedById = by?.Id,
@@ -53,5 +53,15 @@ internal sealed class DeploymentCreation(OctopusServer server)
         place.Release.Deployments.Add(deployment);
         server.Dashboard.Add(deployment);
         return deployment;
+    }
+
+    /// <summary>Removes the deployment with its task. A task that still runs is killed without a trace.</summary>
+    public void Delete(Deployment deployment, User? by)
+    {
+        new ExecutionTasks(server).Remove(deployment);
+        server.Dashboard.Remove(deployment);
+        server.Deployments.Remove(deployment.Id);
+        deployment.Release.Deployments.Remove(deployment);
+        if (by is not null) server.Audit.Record(EventCategories.Deleted, deployment.SpaceId, $"{deployment.Task.Description} was deleted", by, deployment.Release, server.Projects.Find(deployment.ProjectId));
     }
 }

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Coordination.Simulator.State;
 
-/// <summary>Makes the task of an execution, with the root of its log.</summary>
+/// <summary>The tasks of executions: made with the root of their log, removed with all that happened in them.</summary>
 internal sealed class ExecutionTasks(OctopusServer server)
 {
     /// <summary>Adds the task to the server's records, and to no queue.</summary>
@@ -36,6 +36,21 @@ internal sealed class ExecutionTasks(OctopusServer server)
         task.Log = new ActivityNode($"{task.Id}_{server.Random.Code(10)}", task.Description) { ShowAtSummaryLevel = true };
         execution.Task = task;
         execution.TaskId = task.Id;
+    }
+
+    /// <summary>Removes the task with all that happened in it: events, artifacts, interruptions.</summary>
+    public void Remove(Execution execution)
+    {
+        if (!execution.Task.IsCompleted)
+        {
+            execution.Task.Work?.Kill();
+            server.Queue.Complete(execution.Task, TaskState.Canceled, "");
+        }
+
+        server.Tasks.Remove(execution.TaskId);
+        foreach (var id in server.Events.Where(happened => happened.RelatedDocumentIds.Contains(execution.Id, StringComparer.Ordinal)).Select(happened => happened.Id).ToArray()) server.Events.Remove(id);
+        foreach (var id in server.Artifacts.Where(artifact => artifact.ServerTaskId.IsSameAs(execution.TaskId)).Select(artifact => artifact.Id).ToArray()) server.Artifacts.Remove(id);
+        foreach (var id in server.Interruptions.Where(interruption => interruption.TaskId.IsSameAs(execution.TaskId)).Select(interruption => interruption.Id).ToArray()) server.Interruptions.Remove(id);
     }
 
     private ExecutionPlanLogContext LogContextOf(ProcessPlan plan)

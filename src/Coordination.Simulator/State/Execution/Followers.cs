@@ -68,7 +68,7 @@ internal sealed class Followers(OctopusServer server)
 
     private void Deploy(Release release, Project project, string environmentId, Tenant? tenant)
     {
-        var draft = new Deployment { ReleaseId = release.Id, EnvironmentId = environmentId, TenantId = tenant?.Id, UseGuidedFailure = server.Preview.GuidedFailureByDefault(project, server.Environments.Get(environmentId)) };
+        var draft = new Deployment { ReleaseId = release.Id, EnvironmentId = environmentId, TenantId = tenant?.Id, UseGuidedFailure = ProcessPreview.GuidedFailureByDefault(project.DefaultGuidedFailureMode, server.Environments.Get(environmentId)) };
         try
         {
             server.DeploymentCreation.Create(draft, by: null);

@@ -21,9 +21,9 @@ internal sealed class ProcessPreview(OctopusServer server)
         return preview;
     }
 
-    /// <summary>Whether a deployment asks for guidance when a step fails, where nobody says otherwise.</summary>
-    public bool GuidedFailureByDefault(Project project, DeploymentEnvironment environment) =>
-        project.DefaultGuidedFailureMode switch
+    /// <summary>Whether an execution asks for guidance when a step fails, where nobody says otherwise.</summary>
+    public static bool GuidedFailureByDefault(GuidedFailureMode mode, DeploymentEnvironment environment) =>
+        mode switch
         {
             GuidedFailureMode.On => true,
             GuidedFailureMode.Off => false,

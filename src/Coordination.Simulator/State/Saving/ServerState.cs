@@ -27,6 +27,10 @@ internal sealed class ServerState
         Processes = new("deploymentprocess", "deployment process", ids, time);
         VariableSets = new("variableset", "variable set", ids, time);
         LibraryVariableSets = new("LibraryVariableSets", "library variable set", ids, time);
+        Runbooks = new("Runbooks", "runbook", ids, time);
+        RunbookProcesses = new("RunbookProcess", "process", ids, time);
+        RunbookSnapshots = new("RunbookSnapshots", "runbook snapshot", ids, time);
+        RunbookRuns = new("RunbookRuns", "runbook run", ids, time);
         Interruptions = new("Interruptions", "interruption", ids, time);
         Tenants = new("Tenants", "tenant", ids, time);
         Machines = new("Machines", "machine", ids, time);
@@ -77,6 +81,14 @@ internal sealed class ServerState
     public EntityTable<VariableSet> VariableSets { get; }
 
     public EntityTable<LibraryVariableSet> LibraryVariableSets { get; }
+
+    public EntityTable<Runbook> Runbooks { get; }
+
+    public EntityTable<RunbookProcess> RunbookProcesses { get; }
+
+    public EntityTable<RunbookSnapshot> RunbookSnapshots { get; }
+
+    public EntityTable<RunbookRun> RunbookRuns { get; }
 
     public EntityTable<Interruption> Interruptions { get; }
 

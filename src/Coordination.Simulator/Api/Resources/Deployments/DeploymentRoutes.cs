@@ -40,7 +40,7 @@ internal static class DeploymentRoutes
         draft.FreezeOverrideReason = call.Body.Text("DeploymentFreezeOverrideReason");
         draft.QueueTime = call.Body.Date("QueueTime");
         draft.QueueTimeExpiry = call.Body.Date("QueueTimeExpiry");
-        draft.UseGuidedFailure = call.Body.Flag("UseGuidedFailure") ?? call.Server.Preview.GuidedFailureByDefault(call.Server.Projects.Get(release.ProjectId), environment);
+        draft.UseGuidedFailure = call.Body.Flag("UseGuidedFailure") ?? ProcessPreview.GuidedFailureByDefault(call.Server.Projects.Get(release.ProjectId).DefaultGuidedFailureMode, environment);
         return SimResponse.Created(DeploymentDocument.Write(call.Server.DeploymentCreation.Create(draft, call.User), call));
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Coordination.Simulator.Api.Resources.Releases;
@@ -21,7 +20,7 @@ internal static class ExecutionRoutes
     private static SimResponse CreateRelease(ApiCall call)
     {
         call.Demand("ReleaseCreate");
-        var project = ProjectNamed(call);
+        var project = NamedPlaces.Project(call);
         call.Demand("ReleaseCreate", project);
         var release = NamedRelease.Draft(project, call);
         var existing = ReleaseOf(project, release.Version, call);
@@ -32,24 +31,20 @@ internal static class ExecutionRoutes
 
     private static SimResponse CreateUntenanted(ApiCall call)
     {
-        var environments = call.Body.Texts("EnvironmentNames").ConvertAll(name => EnvironmentNamed(name, call));
+        var environments = NamedPlaces.Environments(call);
         return Create(call, environments.SelectMany(environment => new[] { (environment, (Tenant?)null) }));
     }
 
     private static SimResponse CreateTenanted(ApiCall call)
     {
-        var environment = EnvironmentNamed(call.Body.Required("EnvironmentName"), call);
-        var named = call.Body.Texts("Tenants").Select(name => VisibleTenants(call).ByName(name, "tenant"));
-        var tags = call.Body.Texts("TenantTags");
-        var tagged = tags.Count == 0 ? [] : VisibleTenants(call).Where(tenant => tags.TrueForAll(tag => tenant.TenantTags.Contains(tag, StringComparer.OrdinalIgnoreCase)));
-        var tenants = named.Concat(tagged).GroupBy(tenant => tenant.Id, StringComparer.Ordinal).Select(same => same.First());
-        return Create(call, tenants.Select(tenant => (environment, (Tenant?)tenant)).ToList());
+        var environment = NamedPlaces.Environment(call.Body.Required("EnvironmentName"), call);
+        return Create(call, NamedPlaces.Tenants(call).Select(tenant => (environment, (Tenant?)tenant)).ToList());
     }
 
     private static SimResponse Create(ApiCall call, IEnumerable<(DeploymentEnvironment Environment, Tenant? Tenant)> targets)
     {
         call.Demand("DeploymentCreate");
-        var project = ProjectNamed(call);
+        var project = NamedPlaces.Project(call);
         var version = call.Body.Required("ReleaseVersion");
         var release = ReleaseOf(project, version, call) ?? throw new Refusal(404, $"Could not find release '{version}' of project '{project.Name}'.");
         var places = targets.ToList();
@@ -64,12 +59,6 @@ internal static class ExecutionRoutes
             ["DeploymentServerTasks"] = new JArray(created.Select(deployment => new JObject { ["DeploymentId"] = deployment.Id, ["ServerTaskId"] = deployment.TaskId })),
         });
     }
-
-    private static Project ProjectNamed(ApiCall call) => call.Visible(call.Server.Projects.In(call.Space.Id), "ProjectView").ByName(call.Body.Required("ProjectName"), "project");
-
-    private static DeploymentEnvironment EnvironmentNamed(string name, ApiCall call) => call.Visible(call.Server.Environments.In(call.Space.Id), "EnvironmentView").ByName(name, "environment");
-
-    private static IEnumerable<Tenant> VisibleTenants(ApiCall call) => call.Visible(call.Server.Tenants.In(call.Space.Id), "TenantView");
 
     private static Release? ReleaseOf(Project project, string version, ApiCall call) =>
         call.Server.Releases.FirstOrDefault(release => Lookups.Same(release.ProjectId, project.Id) && Lookups.Same(release.Version, version));

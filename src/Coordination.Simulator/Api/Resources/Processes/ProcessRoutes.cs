@@ -34,6 +34,6 @@ internal static class ProcessRoutes
     private static SimResponse Save(DeploymentProcess existing, ApiCall call)
     {
         call.Demand("ProcessEdit", existing);
-        return SimResponse.Ok(ProcessDocument.Write(call.Server.Configuration.SaveProcess(existing, call.Body.Read<DeploymentProcess>(), call.User), call.Links));
+        return SimResponse.Ok(ProcessDocument.Write(call.Server.Configuration.SaveProcess(call.Server.Processes, existing, call.Body.Read<DeploymentProcess>(), call.User), call.Links));
     }
 }

@@ -1,4 +1,3 @@
-using System.Linq;
 using Coordination.Simulator.Api.Resources.Variables;
 using Coordination.Simulator.Api.Routing;
 using Coordination.Simulator.State;
@@ -18,9 +17,9 @@ internal static class DeploymentPreviewDocument
         var self = call.Links.In(release.SpaceId, $"releases/{release.Id}/deployments/preview/{environment.Id}");
         return new JObject
         {
-            ["StepsToExecute"] = new JArray(server.Preview.Of(release, environment, tenant).Select(StepOf)),
+            ["StepsToExecute"] = PreviewSteps.Of(release, environment, tenant, server),
             ["Form"] = PromptForm.Of(variables, environment.Id),
-            ["UseGuidedFailureModeByDefault"] = server.Preview.GuidedFailureByDefault(server.Projects.Get(release.ProjectId), environment),
+            ["UseGuidedFailureModeByDefault"] = ProcessPreview.GuidedFailureByDefault(server.Projects.Get(release.ProjectId).DefaultGuidedFailureMode, environment),
             ["Changes"] = new JArray(),
             ["ChangesMarkdown"] = string.Empty,
             ["Links"] = new JObject
@@ -31,25 +30,4 @@ internal static class DeploymentPreviewDocument
             },
         };
     }
-
-    private static JObject StepOf(PreviewedAction previewed) => new()
-    {
-        ["ActionId"] = previewed.Action.Id,
-        ["ActionName"] = previewed.Action.Name,
-        ["ActionNumber"] = previewed.Number,
-        ["Roles"] = new JArray(previewed.Roles),
-        ["Machines"] = new JArray(previewed.Machines.Select(machine => new JObject
-        {
-            ["Id"] = machine.Id,
-            ["Name"] = machine.Name,
-            ["HealthStatus"] = machine.HealthStatus,
-            ["HasLatestCalamari"] = machine.HasLatestCalamari,
-        })),
-        ["MachineNames"] = new JArray(previewed.Machines.Select(machine => machine.Name)),
-        ["UnavailableMachines"] = new JArray(),
-        ["ExcludedMachines"] = new JArray(),
-        ["CanBeSkipped"] = previewed.CanBeSkipped,
-        ["IsDisabled"] = previewed.Action.IsDisabled,
-        ["HasNoApplicableMachines"] = previewed.HasNoApplicableMachines,
-    };
 }

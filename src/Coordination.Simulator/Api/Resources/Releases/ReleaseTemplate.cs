@@ -20,33 +20,14 @@ internal static class ReleaseTemplate
             ["NextVersionIncrement"] = donor is null ? NextVersion.Of(project, call.Server) : null,
             ["VersioningPackageStepName"] = donor?["DeploymentAction"],
             ["VersioningPackageReferenceName"] = donor?["PackageReference"],
-            ["Packages"] = new JArray(PackagesOf(project, call.Server).Select(PackageDocument)),
+            ["Packages"] = new JArray(PackagesOf(project, call.Server).Select(TemplatePackages.Write)),
             ["GitResources"] = new JArray(),
             ["Links"] = new JObject { ["Self"] = call.Links.In(process.SpaceId, $"deploymentprocesses/{process.Id}/template") },
         };
     }
 
-    public static IEnumerable<TemplatePackage> PackagesOf(Project project, OctopusServer server)
-    {
-        var selected = LastRelease(project, server)?.SelectedPackages ?? [];
-        var actions = server.Processes.Find(project.DeploymentProcessId)?.Steps.SelectMany(step => step.Actions).Where(action => !action.IsDisabled) ?? [];
-        return actions.SelectMany(action => action.Packages.Select(reference => new TemplatePackage(
-            action,
-            reference,
-            selected.Find(package => Lookups.Same(package.ActionName, action.Name) && Lookups.Same(package.PackageReferenceName, reference.Name))?.Version)));
-    }
+    public static IEnumerable<TemplatePackage> PackagesOf(Project project, OctopusServer server) =>
+        server.Processes.Find(project.DeploymentProcessId) is { } process ? TemplatePackages.Of(process, LastRelease(project, server)) : [];
 
     private static Release? LastRelease(Project project, OctopusServer server) => server.Releases.NewestFirst.FirstOrDefault(release => Lookups.Same(release.ProjectId, project.Id));
-
-    private static JObject PackageDocument(TemplatePackage package) => new()
-    {
-        ["ActionName"] = package.Action.Name,
-        ["PackageReferenceName"] = package.Reference.Name,
-        ["PackageId"] = package.Reference.PackageId,
-        ["FeedId"] = package.Reference.FeedId,
-        ["FeedName"] = package.Reference.FeedId,
-        ["VersionSelectedLastRelease"] = package.LastSelected,
-        ["FixedVersion"] = null,
-        ["IsResolvable"] = true,
-    };
 }
