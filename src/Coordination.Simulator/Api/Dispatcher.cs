@@ -3,6 +3,7 @@ using System.Linq;
 using Coordination.Simulator.Api.Errors;
 using Coordination.Simulator.Api.RateLimiting;
 using Coordination.Simulator.Api.Resources;
+using Coordination.Simulator.Api.Resources.Root;
 using Coordination.Simulator.Api.Routing;
 using Coordination.Simulator.Journal;
 using Coordination.Simulator.State;
@@ -12,7 +13,7 @@ namespace Coordination.Simulator.Api;
 /// <summary>Carries a request out: finds its route, who asks and in which space, and makes refusals into answers.</summary>
 internal sealed class Dispatcher(OctopusServer server, SimulatedServerOptions options)
 {
-    private readonly RouteTable _routes = AllRoutes.Make().ToTable();
+    private readonly RouteTable _routes = AllRoutes.Make().ToTable(LinkedPaths.All);
     private readonly RateLimiter _limiter = new(server.Scenario.RateLimit ?? RateLimit.DefaultOf(server.Version), options.ReasonsInErrors);
     private readonly LinkBuilder _links = new(options.VirtualDirectory);
 

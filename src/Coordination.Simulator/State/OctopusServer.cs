@@ -106,6 +106,10 @@ public sealed class OctopusServer : IDisposable
 
     internal EntityTable<Tenant> Tenants => _state.Tenants;
 
+    internal EntityTable<TagSet> TagSets => _state.TagSets;
+
+    internal EntityTable<ActionTemplate> ActionTemplates => _state.ActionTemplates;
+
     internal EntityTable<Machine> Machines => _state.Machines;
 
     internal EntityTable<Artifact> Artifacts => _state.Artifacts;

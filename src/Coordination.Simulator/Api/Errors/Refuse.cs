@@ -18,6 +18,9 @@ internal static class Refuse
 
     public static Refusal TooMany() => new(429, "Too many requests. Please slow down and try again later.");
 
+    /// <summary>501, with the reason.</summary>
+    public static Refusal NotSimulated(string why) => new(501, why + " Nothing was changed by this request.");
+
     public static Refusal BodyMissing() => Refusal.Because("No request body was supplied.");
 
     public static Refusal BodyUnreadable(string why) => Refusal.Saying("The request body could not be read: " + why);

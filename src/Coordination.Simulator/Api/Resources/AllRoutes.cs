@@ -1,3 +1,5 @@
+using Coordination.Simulator.Api.RateLimiting;
+using Coordination.Simulator.Api.Resources.ActionTemplates;
 using Coordination.Simulator.Api.Resources.Artifacts;
 using Coordination.Simulator.Api.Resources.Channels;
 using Coordination.Simulator.Api.Resources.Dashboards;
@@ -15,6 +17,7 @@ using Coordination.Simulator.Api.Resources.Releases;
 using Coordination.Simulator.Api.Resources.Root;
 using Coordination.Simulator.Api.Resources.Runbooks;
 using Coordination.Simulator.Api.Resources.ServerNodes;
+using Coordination.Simulator.Api.Resources.TagSets;
 using Coordination.Simulator.Api.Resources.Tasks;
 using Coordination.Simulator.Api.Resources.Teams;
 using Coordination.Simulator.Api.Resources.Tenants;
@@ -50,6 +53,10 @@ internal static class AllRoutes
         VariableRoutes.AddTo(routes);
         LibraryVariableSetRoutes.AddTo(routes);
         TenantRoutes.AddTo(routes);
+        TagSetRoutes.AddTo(routes);
+        ActionTemplateRoutes.AddTo(routes);
+        PermissionRoutes.AddTo(routes);
+        RateLimitingRoutes.AddTo(routes);
         MachineRoutes.AddTo(routes);
         ArtifactRoutes.AddTo(routes);
         EventRoutes.AddTo(routes);

@@ -26,7 +26,8 @@ internal sealed record Collection<T>(string Link, string ItemType, string Permis
     /// <summary>The template of a page: the link's, without the place for an id.</summary>
     public string Template => SpaceLinks.Templates[Link].Replace("{/id}", string.Empty);
 
-    private string Path => Template.Split('{')[0];
+    /// <summary>Its path below the space.</summary>
+    public string Path => Template.Split('{')[0];
 
     public void AddReadsTo(Routes routes)
     {

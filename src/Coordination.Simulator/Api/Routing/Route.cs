@@ -7,4 +7,7 @@ internal sealed record Route(string Method, PathTemplate Template, RouteScope Sc
 {
     /// <summary>True for what must be readable before anybody has signed in: the root document.</summary>
     public bool IsAnonymous { get; init; }
+
+    /// <summary>False for what answers 501 and says why.</summary>
+    public bool IsSimulated { get; init; } = true;
 }

@@ -5,11 +5,12 @@ using System.Linq;
 namespace Coordination.Simulator.Api.Routing;
 
 /// <summary>All routes that are simulated. A literal wins over a name: <c>projects/all</c> over <c>projects/{project}</c>.</summary>
-internal sealed class RouteTable
+/// <param name="routes">The routes.</param>
+/// <param name="linkedPaths">Paths to which the server's root documents link: none of them is a document's id, simulated or not.</param>
+internal sealed class RouteTable(IEnumerable<Route> routes, IEnumerable<string> linkedPaths)
 {
-    private readonly ILookup<int, Route> _byLength;
-
-    public RouteTable(IEnumerable<Route> routes) => _byLength = routes.ToLookup(route => route.Template.Length);
+    private readonly ILookup<int, Route> _byLength = routes.ToLookup(route => route.Template.Length);
+    private readonly HashSet<string> _linkedPaths = new(linkedPaths, StringComparer.OrdinalIgnoreCase);
 
     public RouteMatch? Find(string method, RequestPath path)
     {
@@ -22,6 +23,6 @@ internal sealed class RouteTable
                 best = new RouteMatch(route, values);
         }
 
-        return best;
+        return best is { Values.Count: > 0 } && _linkedPaths.Contains(string.Join("/", path.Resource)) ? null : best;
     }
 }

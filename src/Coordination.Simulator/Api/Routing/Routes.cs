@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Coordination.Simulator.Api.Errors;
 
 namespace Coordination.Simulator.Api.Routing;
 
@@ -10,7 +11,7 @@ internal sealed class Routes
 
     public IReadOnlyList<Route> All => _all;
 
-    public RouteTable ToTable() => new(_all);
+    public RouteTable ToTable(IEnumerable<string> linkedPaths) => new(_all, linkedPaths);
 
     public void Get(RouteScope scope, string template, Func<ApiCall, SimResponse> answer) => Add("GET", scope, template, answer);
 
@@ -23,6 +24,10 @@ internal sealed class Routes
     /// <summary>A route that answers who has not signed in.</summary>
     public void GetAnonymously(string template, Func<ApiCall, SimResponse> answer) =>
         _all.Add(new Route("GET", PathTemplate.Parse(template), RouteScope.System, answer) { IsAnonymous = true });
+
+    /// <summary>A route that is not simulated for a reason.</summary>
+    public void NotSimulated(string method, RouteScope scope, string template, string why) =>
+        _all.Add(new Route(method, PathTemplate.Parse(template), scope, _ => throw Refuse.NotSimulated(why)) { IsSimulated = false });
 
     private void Add(string method, RouteScope scope, string template, Func<ApiCall, SimResponse> answer) =>
         _all.Add(new Route(method, PathTemplate.Parse(template), scope, answer));

@@ -29,6 +29,8 @@ internal sealed class DocumentSeeder(OctopusServer server)
                 case "LIFECYCLES": AddNamed(server.Lifecycles, document); break;
                 case "CHANNELS": AddNamed(server.Channels, document); break;
                 case "LIBRARYVARIABLESETS": AddNamed(server.LibraryVariableSets, document); break;
+                case "TAGSETS": AddNamed(server.TagSets, document); break;
+                case "ACTIONTEMPLATES": AddNamed(server.ActionTemplates, document); break;
                 case "MACHINES": AddNamed(server.Machines, document); break;
                 case "TENANTS": AddNamed(server.Tenants, document); break;
                 case "DEPLOYMENTPROCESSES": Add(server.Processes, document); break;

@@ -24,6 +24,7 @@ internal sealed class ScenarioSeeder(OctopusServer server)
         foreach (var project in scenario.Projects) projects.Seed(project);
         if (server.ProjectGroups.Count == 0) Add(server.ProjectGroups, new ProjectGroup { Name = "Default Project Group" });
         foreach (var tenant in scenario.Tenants) Seed(tenant);
+        CanonicalTags.AddWorn(server);
         foreach (var machine in scenario.Machines) Seed(machine);
         new PastSeeder(server).Seed(scenario);
         new UserSeeder(server).Grant(scenario.Users);

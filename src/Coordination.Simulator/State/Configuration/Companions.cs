@@ -29,25 +29,17 @@ internal sealed class Companions(OctopusServer server)
                 break;
             case (Channel old, Channel now):
                 now.ProjectId = old.ProjectId;
+                now.IsDefault |= old.IsDefault;
+                break;
+            case (ActionTemplate old, ActionTemplate now):
+                now.Version = old.Version + 1;
+                now.ActionType = old.ActionType;
                 break;
             case (Runbook old, Runbook now):
                 now.ProjectId = old.ProjectId;
                 now.RunbookProcessId = old.RunbookProcessId;
                 break;
         }
-    }
-
-    /// <summary>Passes where what it refers to exists.</summary>
-    /// <exception cref="Refusal">Something that it needs does not exist.</exception>
-    public void CheckCreation(NamedEntity draft)
-    {
-        if (draft is Project project && (server.ProjectGroups.Find(project.ProjectGroupId) is null || server.Lifecycles.Find(project.LifecycleId) is null))
-        {
-            throw Refusal.Because("A project needs a project group and a lifecycle that exist.");
-        }
-
-        if (draft is Channel channel && server.Projects.Find(channel.ProjectId) is null) throw Refusal.Because("A channel needs a project that exists.");
-        if (draft is Runbook runbook && server.Projects.Find(runbook.ProjectId) is null) throw Refusal.Because("A runbook needs a project that exists.");
     }
 
     /// <summary>Adds what comes along with it.</summary>
@@ -70,11 +62,25 @@ internal sealed class Companions(OctopusServer server)
             case DeploymentEnvironment { SortOrder: 0 } environment:
                 environment.SortOrder = server.Environments.In(environment.SpaceId).Where(other => other != environment).Select(other => other.SortOrder + 1).DefaultIfEmpty(0).Max();
                 break;
+        }
+    }
+
+    /// <summary>Completes what was created or changed: ids of what is in it, and the one default channel of a project.</summary>
+    public void Complete(NamedEntity saved)
+    {
+        switch (saved)
+        {
             case Lifecycle lifecycle:
                 foreach (var phase in lifecycle.Phases.Where(phase => phase.Id.Length == 0)) phase.Id = server.Random.GuidText();
                 break;
             case Channel { IsDefault: true } channel:
                 foreach (var other in server.Channels.Where(other => other != channel && other.ProjectId.IsSameAs(channel.ProjectId))) other.IsDefault = false;
+                break;
+            case TagSet tagSet:
+                CanonicalTags.Complete(tagSet, server.TagSets.Where(other => other != tagSet).SelectMany(other => other.Tags).Select(tag => tag.Id));
+                break;
+            case ActionTemplate template:
+                foreach (var parameter in template.Parameters.Where(parameter => parameter.Id.Length == 0)) parameter.Id = server.Random.GuidText();
                 break;
         }
     }
@@ -88,14 +94,7 @@ internal sealed class Companions(OctopusServer server)
         server.VariableSets.Add(new VariableSet { Id = project.VariableSetId, SpaceId = project.SpaceId, OwnerId = project.Id });
     }
 
-    /// <summary>Passes where nothing needs it.</summary>
-    /// <exception cref="Refusal">Something needs it.</exception>
-    public void CheckDeletion(Entity entity)
-    {
-        if (entity is not Channel channel) return;
-        if (channel.IsDefault) throw Refusal.Because("You cannot delete the default channel.");
-    }
-
+    /// <summary>Removes what came along with it.</summary>
     public void RemoveFrom(Entity deleted)
     {
         switch (deleted)

@@ -11,6 +11,7 @@ internal sealed class ConfigurationChanges(OctopusServer server)
     private const int MaxNameLength = 200;
 
     private readonly Companions _companions = new(server);
+    private readonly References _references = new(server);
 
     /// <summary>Adds to a collection whose names are unique in the space, or in the project for channels.</summary>
     /// <exception cref="Refusal">No name, or it is taken.</exception>
@@ -20,9 +21,10 @@ internal sealed class ConfigurationChanges(OctopusServer server)
         draft.Id = "";
         draft.SpaceId ??= OctopusServer.DefaultSpaceId;
         CheckName(table, draft, existing: null);
-        _companions.CheckCreation(draft);
+        _references.Check(draft);
         table.Add(draft);
         _companions.AddTo(draft);
+        _companions.Complete(draft);
         server.Audit.Record(EventCategories.Created, draft.SpaceId, $"{Sentence(table.Noun)} {draft.Name} was created", by, draft);
         return draft;
     }
@@ -36,9 +38,12 @@ internal sealed class ConfigurationChanges(OctopusServer server)
         changed.SpaceId = existing.SpaceId;
         CheckName(table, changed, existing);
         Companions.Keep(existing, changed);
+        _references.Check(changed);
+        foreach (var unknown in existing.Unknown) changed.Unknown[unknown.Key] = unknown.Value;
         changed.LastModifiedOn = server.Now;
         changed.LastModifiedBy = by?.Username;
         table.Replace(changed);
+        _companions.Complete(changed);
         if (changed is Space) server.Queue.LookAgain();
         server.Audit.Record(EventCategories.Modified, changed.SpaceId, $"{Sentence(table.Noun)} {changed.Name} was changed", by, changed);
         return changed;
@@ -49,7 +54,7 @@ internal sealed class ConfigurationChanges(OctopusServer server)
     public void Delete<T>(EntityTable<T> table, T entity, User? by)
         where T : Entity
     {
-        _companions.CheckDeletion(entity);
+        _references.CheckUnused(entity);
         if (!table.Remove(entity.Id)) throw Refusal.NotFound();
         _companions.RemoveFrom(entity);
         server.Audit.Record(EventCategories.Deleted, entity.SpaceId, $"{Sentence(table.Noun)} {(entity as NamedEntity)?.Name ?? entity.Id} was deleted", by, entity);

@@ -20,12 +20,7 @@ internal sealed class ReleaseCreation(OctopusServer server)
         if (string.IsNullOrEmpty(draft.ProjectId)) throw Refusal.Because("No project ID was specified.");
         var project = server.Projects.Find(draft.ProjectId) ?? throw Refusal.NotFound();
         if (project.IsDisabled) throw Refusal.Because("The project is disabled, so releases cannot be created");
-        var version = ReleaseVersions.Check(draft.Version);
-        if (server.Releases.Any(other => other.ProjectId.IsSameAs(project.Id) && other.Version.IsSameAs(version)))
-        {
-            throw Refusal.Because($"Release '{version}' already exists for this project. Please use a different version, or look at using a mask to auto-increment the number.");
-        }
-
+        var version = CheckVersion(draft.Version, project, existing: null);
         var channel = ChannelOf(draft, project);
         var packages = PackageSelection.Of(server.Processes.Get(project.DeploymentProcessId), channel.Id, draft, defaultPackageVersion);
         if (!ignoreChannelRules && !draft.IgnoreChannelRules) ChannelRules.Check(channel, packages);
@@ -43,6 +38,26 @@ internal sealed class ReleaseCreation(OctopusServer server)
         var project = server.Projects.Get(draft.ProjectId);
         var channel = ChannelOf(draft, project);
         Add(project, channel, draft.Version, draft.ReleaseNotes, PackageSelection.Of(server.Processes.Get(project.DeploymentProcessId), channel.Id, draft, draft.Version), assembled);
+    }
+
+    /// <summary>Changes version, notes, channel and packages of a release; its snapshots stay.</summary>
+    /// <exception cref="Refusal">The version is taken or malformed, a package lacks its version, the channel is another project's and so on.</exception>
+    public Release Modify(Release release, Release draft, User? by, bool ignoreChannelRules)
+    {
+        var project = server.Projects.Get(release.ProjectId);
+        var version = CheckVersion(draft.Version, project, release);
+        var channel = ChannelOf(draft, project);
+        var packages = PackageSelection.Of(release.ProcessIn(server), channel.Id, draft, defaultVersion: null);
+        if (!ignoreChannelRules) ChannelRules.Check(channel, packages);
+        release.Version = version;
+        release.ChannelId = channel.Id;
+        release.ReleaseNotes = draft.ReleaseNotes;
+        release.SelectedPackages = packages;
+        release.IgnoreChannelRules = ignoreChannelRules;
+        release.LastModifiedOn = server.Now;
+        release.LastModifiedBy = by?.Username;
+        server.Audit.Record(EventCategories.Modified, release.SpaceId, $"Release {version} of {project.Name} was changed", by, release, project);
+        return release;
     }
 
     /// <summary>Takes the variables as they are now into the release.</summary>
@@ -71,6 +86,13 @@ internal sealed class ReleaseCreation(OctopusServer server)
         };
         _snapshots.TakeVariables(release, project);
         return server.Releases.Add(release);
+    }
+
+    private string CheckVersion(string? draft, Project project, Release? existing)
+    {
+        var version = ReleaseVersions.Check(draft);
+        return server.Releases.All(other => other == existing || !other.ProjectId.IsSameAs(project.Id) || !other.Version.IsSameAs(version)) ? version
+            : throw Refusal.Because($"Release '{version}' already exists for this project. Please use a different version, or look at using a mask to auto-increment the number.");
     }
 
     private Channel ChannelOf(Release draft, Project project)

@@ -33,6 +33,8 @@ internal sealed class ServerState
         RunbookRuns = new("RunbookRuns", "runbook run", ids, time);
         Interruptions = new("Interruptions", "interruption", ids, time);
         Tenants = new("Tenants", "tenant", ids, time);
+        TagSets = new("TagSets", "tag set", ids, time);
+        ActionTemplates = new("ActionTemplates", "step template", ids, time);
         Machines = new("Machines", "machine", ids, time);
         Artifacts = new("Artifacts", "artifact", ids, time);
         Events = new("Events", "event", ids, time);
@@ -93,6 +95,10 @@ internal sealed class ServerState
     public EntityTable<Interruption> Interruptions { get; }
 
     public EntityTable<Tenant> Tenants { get; }
+
+    public EntityTable<TagSet> TagSets { get; }
+
+    public EntityTable<ActionTemplate> ActionTemplates { get; }
 
     public EntityTable<Machine> Machines { get; }
 

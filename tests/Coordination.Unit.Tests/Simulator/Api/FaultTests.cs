@@ -149,7 +149,7 @@ public sealed class FaultTests
     [InlineData("GET", "/api/Spaces-1/projects/Projects-1", 500)]
     [InlineData("GET", "/api/projects/Projects-1", 500)]
     [InlineData("GET", "/api/projects", 200)]
-    [InlineData("PUT", "/api/projects/Projects-1", 501)]
+    [InlineData("PUT", "/api/projects/Projects-1", 404)]
     public void A_rule_is_about_a_method_and_a_route_in_any_space(string method, string path, int status)
     {
         var api = TestApi.With(Plan(new RequestPattern("get", "projects/{id}"), FaultSchedule.Always, Fault.Status(500)));

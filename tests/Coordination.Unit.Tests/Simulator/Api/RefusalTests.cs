@@ -44,8 +44,8 @@ public sealed class RefusalTests
 
     [Theory]
     [InlineData("GET", "/api/Spaces-1/accounts/Accounts-7", "GET /api/{spaceId}/accounts/{id}")]
-    [InlineData("DELETE", "/api/spaces/Spaces-1/projects/Projects-1", "DELETE /api/{spaceId}/projects/{id}")]
-    [InlineData("POST", "/api/tasks", "POST /api/tasks")]
+    [InlineData("DELETE", "/api/spaces/Spaces-1/accounts/Accounts-1", "DELETE /api/{spaceId}/accounts/{id}")]
+    [InlineData("POST", "/api/certificates", "POST /api/certificates")]
     public void What_is_not_simulated_says_so_with_its_route_and_is_in_the_journal(string method, string path, string named)
     {
         var api = new TestApi();

@@ -14,7 +14,7 @@ public sealed class RouteTableTests
     public void Each_route_that_is_simulated_is_in_the_table_and_nothing_else_is()
     {
         var told = Rows().Where(row => row.State == "simulated").Select(row => row.Route).ToList();
-        var routed = AllRoutes.Make().All.Select(route => $"{route.Method} /{route.Template.Text}").ToList();
+        var routed = AllRoutes.Make().All.Where(route => route.IsSimulated).Select(route => $"{route.Method} /{route.Template.Text}").ToList();
 
         Assert.Equal([], routed.Except(told, StringComparer.Ordinal));
         Assert.Equal([], told.Except(routed, StringComparer.Ordinal));

@@ -5,7 +5,7 @@ using Coordination.Simulator.State;
 
 namespace Coordination.Simulator.Api.Resources.Channels;
 
-/// <summary>Channels of all projects.</summary>
+/// <summary>Channels of all projects. Who may edit a project's process may change its channels.</summary>
 internal static class ChannelRoutes
 {
     public static Collection<Channel> Channels { get; } = new("Channels", "Channel", "ProjectView", server => server.Channels, (call, channel) => ChannelDocument.Write(channel, call.Links))
@@ -16,6 +16,7 @@ internal static class ChannelRoutes
     public static void AddTo(Routes routes)
     {
         Channels.AddReadsTo(routes);
+        Channels.AddWritesTo(routes, create: "ProcessEdit", edit: "ProcessEdit", delete: "ProcessEdit");
         routes.Get(RouteScope.Space, "channels/{id}/releases", ReleasesOf);
     }
 

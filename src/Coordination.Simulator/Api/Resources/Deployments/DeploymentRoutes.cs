@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Coordination.Simulator.Api.Routing;
 using Coordination.Simulator.State;
+using Newtonsoft.Json.Linq;
 
 namespace Coordination.Simulator.Api.Resources.Deployments;
 
@@ -26,6 +27,15 @@ internal static class DeploymentRoutes
     {
         Deployments.AddReadsTo(routes);
         routes.Post(RouteScope.Space, "deployments", Create);
+        routes.Delete(RouteScope.Space, "deployments/{id}", Delete);
+    }
+
+    private static SimResponse Delete(ApiCall call)
+    {
+        var deployment = Deployments.One(call);
+        call.Demand("DeploymentDelete", deployment);
+        call.Server.DeploymentCreation.Delete(deployment, call.User);
+        return SimResponse.Ok(new JObject());
     }
 
     private static SimResponse Create(ApiCall call)

@@ -17,6 +17,7 @@ internal static class EnvironmentRoutes
     public static void AddTo(Routes routes)
     {
         Environments.AddReadsTo(routes);
+        Environments.AddWritesTo(routes, create: "EnvironmentCreate", edit: "EnvironmentEdit", delete: "EnvironmentDelete");
         routes.Get(RouteScope.Space, "environments/{id}/machines", MachinesOf);
     }
 

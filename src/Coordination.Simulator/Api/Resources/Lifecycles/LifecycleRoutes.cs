@@ -17,6 +17,7 @@ internal static class LifecycleRoutes
     public static void AddTo(Routes routes)
     {
         Lifecycles.AddReadsTo(routes);
+        Lifecycles.AddWritesTo(routes, create: "LifecycleCreate", edit: "LifecycleEdit", delete: "LifecycleDelete");
         routes.Get(RouteScope.Space, "lifecycles/{id}/preview", call => SimResponse.Ok(Preview(Lifecycles.One(call), call)));
     }
 

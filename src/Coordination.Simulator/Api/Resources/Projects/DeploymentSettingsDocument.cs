@@ -34,4 +34,24 @@ internal static class DeploymentSettingsDocument
         });
         return document;
     }
+
+    /// <summary>Takes over what the request says; what it does not say stays.</summary>
+    /// <exception cref="Refusal">A guided failure mode that there is none.</exception>
+    public static void Read(RequestBody body, Project project)
+    {
+        if (body.Text("DefaultGuidedFailureMode") is { } mode)
+        {
+            project.DefaultGuidedFailureMode = System.Enum.TryParse<GuidedFailureMode>(mode, ignoreCase: true, out var known) ? known
+                : throw Refusal.Because($"There is no guided failure mode '{mode}'.");
+        }
+
+        project.ProjectConnectivityPolicy = body.Token("ConnectivityPolicy") as JObject ?? project.ProjectConnectivityPolicy;
+        project.VersioningStrategy = body.Token("VersioningStrategy") as JObject ?? project.VersioningStrategy;
+        project.ReleaseNotesTemplate = body.Text("ReleaseNotesTemplate") ?? project.ReleaseNotesTemplate;
+        project.DeploymentChangesTemplate = body.Text("DeploymentChangesTemplate") ?? project.DeploymentChangesTemplate;
+        project.DefaultToSkipIfAlreadyInstalled = body.Flag("DefaultToSkipIfAlreadyInstalled") ?? project.DefaultToSkipIfAlreadyInstalled;
+        project.ForcePackageDownload = body.Flag("ForcePackageDownload") ?? project.ForcePackageDownload;
+        project.CancelQueuedTasks = body.Flag("CancelQueuedTasks") ?? project.CancelQueuedTasks;
+        project.CancelRunningTasks = body.Flag("CancelRunningTasks") ?? project.CancelRunningTasks;
+    }
 }

@@ -16,6 +16,7 @@ internal static class ProjectGroupRoutes
     public static void AddTo(Routes routes)
     {
         Groups.AddReadsTo(routes);
+        Groups.AddWritesTo(routes, create: "ProjectGroupCreate", edit: "ProjectGroupEdit", delete: "ProjectGroupDelete");
         routes.Get(RouteScope.Space, "projectgroups/{id}/projects", ProjectsOf);
     }
 

@@ -23,13 +23,24 @@ internal static class ProjectRoutes
     public static void AddTo(Routes routes)
     {
         Projects.AddReadsTo(routes);
+        Projects.AddWritesTo(routes, create: "ProjectCreate", edit: "ProjectEdit", delete: "ProjectDelete");
         routes.Get(RouteScope.Space, "projects/{project}/channels", ChannelsOf);
         routes.Get(RouteScope.Space, "projects/{project}/channels/{id}", call => SimResponse.Ok(ChannelDocument.Write(ChannelRoutes.Channels.One(call), call.Links)));
         routes.Get(RouteScope.Space, "projects/{project}/releases", ReleasesOf);
         routes.Get(RouteScope.Space, "projects/{project}/releases/{version}", ReleaseOf);
         routes.Get(RouteScope.Space, "projects/{project}/progression", call => SimResponse.Ok(ProjectProgressionDocument.Write(Projects.One(call, "project"), call)));
         routes.Get(RouteScope.Space, "progression/{project}", call => SimResponse.Ok(ProjectProgressionDocument.Write(Projects.One(call, "project"), call)));
+        routes.Put(RouteScope.Space, "projects/{project}/deploymentsettings", ChangeSettings);
         routes.Get(RouteScope.Space, "projects/{project}/deploymentsettings", call => SimResponse.Ok(DeploymentSettingsDocument.Write(Projects.One(call, "project"), call.Links)));
+    }
+
+    private static SimResponse ChangeSettings(ApiCall call)
+    {
+        var project = Projects.One(call, "project");
+        call.Demand("ProjectEdit", project);
+        DeploymentSettingsDocument.Read(call.Body, project);
+        call.Server.Audit.Record(EventCategories.Modified, project.SpaceId, $"The deployment settings of {project.Name} were changed", call.User, project);
+        return SimResponse.Ok(DeploymentSettingsDocument.Write(project, call.Links));
     }
 
     private static SimResponse ChannelsOf(ApiCall call)

@@ -18,6 +18,7 @@ internal static class ReleaseRoutes
     {
         Releases.AddReadsTo(routes);
         routes.Post(RouteScope.Space, "releases", Create);
+        routes.Put(RouteScope.Space, "releases/{id}", Modify);
         routes.Delete(RouteScope.Space, "releases/{id}", Delete);
         routes.Post(RouteScope.Space, "releases/{id}/snapshot-variables", SnapshotVariables);
         routes.Get(RouteScope.Space, "releases/{id}/progression", call => SimResponse.Ok(ReleaseProgressionDocument.Write(Releases.One(call), call)));
@@ -35,6 +36,14 @@ internal static class ReleaseRoutes
         draft.SpaceId = call.Space.Id;
         var ignoreRules = call.Query.Flag("ignoreChannelRules") ?? draft.IgnoreChannelRules;
         return SimResponse.Created(ReleaseDocument.Write(call.Server.ReleaseCreation.Create(draft, call.User, ignoreRules), call.Links));
+    }
+
+    private static SimResponse Modify(ApiCall call)
+    {
+        var release = Releases.One(call);
+        call.Demand("ReleaseEdit", release);
+        var draft = call.Body.Read<Release>();
+        return SimResponse.Ok(ReleaseDocument.Write(call.Server.ReleaseCreation.Modify(release, draft, call.User, call.Query.Flag("ignoreChannelRules") ?? draft.IgnoreChannelRules), call.Links));
     }
 
     private static SimResponse Delete(ApiCall call)

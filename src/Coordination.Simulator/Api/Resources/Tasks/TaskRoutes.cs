@@ -17,6 +17,7 @@ internal static class TaskRoutes
         routes.Get(RouteScope.Either, "tasks/{id}/details", Details);
         routes.Get(RouteScope.Either, "tasks/{id}/raw", call => SimResponse.Text(200, SimResponse.TextType, RawLog.Write(Logged(call))));
         routes.Get(RouteScope.Either, "tasks/{id}/queued-behind", QueuedBehind);
+        routes.NotSimulated("POST", RouteScope.Either, "tasks", "The simulated Octopus Server executes deployments and runs of runbooks; health checks, ad hoc scripts, backups and the like are no part of coordination.");
         routes.Post(RouteScope.Either, "tasks/{id}/cancel", Cancel);
         routes.Post(RouteScope.Either, "tasks/{id}/state", ChangeState);
         routes.Post(RouteScope.Either, "tasks/{id}/prioritize", Prioritize);

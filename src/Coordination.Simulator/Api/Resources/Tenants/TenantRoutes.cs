@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Coordination.Simulator.Api.Resources.Tenants;
 
-/// <summary>Tenants, and the tag sets that nobody has made.</summary>
+/// <summary>Tenants, with the environments to which they are connected for each project.</summary>
 internal static class TenantRoutes
 {
     private static readonly Collection<Tenant> Tenants = new("Tenants", "Tenant", "TenantView", server => server.Tenants, (call, tenant) => TenantDocument.Write(tenant, call.Links))
@@ -22,8 +22,7 @@ internal static class TenantRoutes
     public static void AddTo(Routes routes)
     {
         Tenants.AddReadsTo(routes);
+        Tenants.AddWritesTo(routes, create: "TenantCreate", edit: "TenantEdit", delete: "TenantDelete");
         routes.Get(RouteScope.Space, "tenants/status", call => SimResponse.Ok(new JObject { ["Enabled"] = Tenants.Visible(call).Any() }));
-        routes.Get(RouteScope.Space, "tagsets", call => call.Page<JObject>([], tagSet => tagSet, "TagSet", "tagsets{?skip,take,ids,partialName}"));
-        routes.Get(RouteScope.Space, "tagsets/all", _ => SimResponse.Ok(new JArray()));
     }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using Coordination.Simulator.Api.Routing;
 using Coordination.Simulator.State;
-using Newtonsoft.Json.Linq;
 
 namespace Coordination.Simulator.Api.Resources.Variables;
 
@@ -17,35 +16,6 @@ internal static class LibraryVariableSetRoutes
     public static void AddTo(Routes routes)
     {
         Sets.AddReadsTo(routes);
-        routes.Post(RouteScope.Space, "libraryvariablesets", Create);
-        routes.Put(RouteScope.Space, "libraryvariablesets/{id}", Modify);
-        routes.Delete(RouteScope.Space, "libraryvariablesets/{id}", Delete);
-    }
-
-    private static SimResponse Create(ApiCall call)
-    {
-        call.Demand("LibraryVariableSetCreate");
-        var draft = call.Body.Read<LibraryVariableSet>();
-        draft.Id = string.Empty;
-        draft.SpaceId = call.Space.Id;
-        return SimResponse.Created(LibraryVariableSetDocument.Write(call.Server.Configuration.Create(call.Server.LibraryVariableSets, draft, call.User), call.Links));
-    }
-
-    private static SimResponse Modify(ApiCall call)
-    {
-        call.Demand("LibraryVariableSetEdit");
-        var existing = Sets.One(call);
-        var changed = call.Body.Read<LibraryVariableSet>();
-        changed.Id = existing.Id;
-        changed.SpaceId = existing.SpaceId;
-        changed.VariableSetId = existing.VariableSetId;
-        return SimResponse.Ok(LibraryVariableSetDocument.Write(call.Server.Configuration.Modify(call.Server.LibraryVariableSets, existing, changed, call.User), call.Links));
-    }
-
-    private static SimResponse Delete(ApiCall call)
-    {
-        call.Demand("LibraryVariableSetDelete");
-        call.Server.Configuration.Delete(call.Server.LibraryVariableSets, Sets.One(call), call.User);
-        return SimResponse.Ok(new JObject());
+        Sets.AddWritesTo(routes, create: "LibraryVariableSetCreate", edit: "LibraryVariableSetEdit", delete: "LibraryVariableSetDelete");
     }
 }
