@@ -1,4 +1,3 @@
-using Coordination.Simulator.Api.Resources.ServerNodes;
 using Newtonsoft.Json.Linq;
 using Xunit;
 
@@ -31,7 +30,24 @@ public sealed class ServerNodeTests
         var (status, body) = _api.Get("/api/octopusservernodes/ping", key: null);
 
         Assert.Equal(200, status);
-        Assert.Equal(ServerNodeDocument.Id, (string?)body["Id"]);
+        Assert.Equal("OctopusServerNodes-1", (string?)body["Id"]);
         Assert.Equal(404, _api.Get("/api/octopusservernodes/OctopusServerNodes-9").Status);
+    }
+
+    [Fact]
+    public void Each_of_several_nodes_has_its_own_tasks()
+    {
+        var api = TestApi.Of("""
+            server: { name: Node, taskCap: 1, nodes: 2 }
+            environments: [Development, Production]
+            lifecycles: [{ name: Any, phases: [{ name: All, environments: [Development, Production] }] }]
+            projects: [{ name: Trading API, steps: [{ name: Deploy, duration: 40s }], releases: [1.0.0] }]
+            """);
+        Assert.Equal(201, api.Post("/api/Spaces-1/deployments/create/untenanted/v1", """{"ProjectName":"Trading API","ReleaseVersion":"1.0.0","EnvironmentNames":["Development","Production"]}""").Status);
+        api.Time.AdvanceBy(System.TimeSpan.FromSeconds(10));
+
+        var nodes = api.Get("/api/octopusservernodes/summary").Body["Nodes"]!;
+        Assert.Equal(["Node-1", "Node-2"], nodes.Values<string>("Name"));
+        Assert.Equal([1, 1], nodes.Values<int>("RunningTaskCount"));
     }
 }

@@ -1,5 +1,8 @@
 using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using Coordination.Simulator.Api.Routing;
+using Coordination.Simulator.State;
 using Newtonsoft.Json.Linq;
 
 namespace Coordination.Simulator.Api.Resources.ServerNodes;
@@ -7,25 +10,26 @@ namespace Coordination.Simulator.Api.Resources.ServerNodes;
 /// <summary>A node of the server; its maintenance mode is a drain, which the simulator has none of.</summary>
 internal static class ServerNodeDocument
 {
-    /// <summary>The id of the one node there is.</summary>
-    public const string Id = "OctopusServerNodes-1";
+    /// <summary>The id of a node: its place among them.</summary>
+    public static string IdOf(ServerNode node, ApiCall call) => string.Format(CultureInfo.InvariantCulture, "OctopusServerNodes-{0}", call.Server.Queue.Nodes.All.ToList().IndexOf(node) + 1);
 
-    public static JObject Write(ApiCall call)
+    public static JObject Write(ServerNode node, ApiCall call)
     {
-        var node = new JObject
+        var id = IdOf(node, call);
+        var document = new JObject
         {
-            ["Id"] = Id,
-            ["Name"] = call.Server.Scenario.ServerName,
-            ["MaxConcurrentTasks"] = call.Server.Scenario.TaskCap,
+            ["Id"] = id,
+            ["Name"] = node.Name,
+            ["MaxConcurrentTasks"] = node.TaskCap,
             ["IsInMaintenanceMode"] = false,
         };
-        var self = call.Links.Api("octopusservernodes/" + Id);
-        call.Links.Give(node, new Dictionary<string, string>(System.StringComparer.Ordinal) { ["Self"] = self, ["Details"] = self + "/details" });
-        return node;
+        var self = call.Links.Api("octopusservernodes/" + id);
+        call.Links.Give(document, new Dictionary<string, string>(System.StringComparer.Ordinal) { ["Self"] = self, ["Details"] = self + "/details" });
+        return document;
     }
 
     /// <summary>The node with what the others of a cluster see of it.</summary>
-    public static JObject WriteSeen(ApiCall call) => Document.Complete(Write(call), new JObject
+    public static JObject WriteSeen(ServerNode node, ApiCall call) => Document.Complete(Write(node, call), new JObject
     {
         ["IsOffline"] = false,
         ["LastSeen"] = Document.Date(call.Now),

@@ -1,40 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
 using Coordination.Simulator.Api.Routing;
 using Coordination.Simulator.State;
 using Newtonsoft.Json.Linq;
 
 namespace Coordination.Simulator.Api.Resources.ServerNodes;
 
-/// <summary>The nodes of the server: here the one that executes tasks. A load balancer asks without a key whether it takes requests.</summary>
+/// <summary>The nodes that execute tasks. A load balancer asks without a key whether the server takes requests.</summary>
 internal static class ServerNodeRoutes
 {
     private const string Path = "octopusservernodes";
 
     public static void AddTo(Routes routes)
     {
-        routes.Get(RouteScope.System, Path, call => call.Page([ServerNodeDocument.Write(call)], node => node, "OctopusServerNode", Path + "{?skip,take,ids,partialName}"));
-        routes.Get(RouteScope.System, Path + "/all", call => SimResponse.Ok(new JArray(ServerNodeDocument.Write(call))));
+        routes.Get(RouteScope.System, Path, call => call.Page(All(call), node => ServerNodeDocument.Write(node, call), "OctopusServerNode", Path + "{?skip,take,ids,partialName}"));
+        routes.Get(RouteScope.System, Path + "/all", call => SimResponse.Ok(new JArray(All(call).Select(node => ServerNodeDocument.Write(node, call)))));
         routes.Get(RouteScope.System, Path + "/summary", Summary);
-        routes.GetAnonymously(Path + "/ping", call => SimResponse.Ok(ServerNodeDocument.WriteSeen(call)));
-        routes.Get(RouteScope.System, Path + "/{id}", call => SimResponse.Ok(Lookups.Same(call["id"], ServerNodeDocument.Id) ? ServerNodeDocument.Write(call) : throw Refusal.NotFound()));
+        routes.GetAnonymously(Path + "/ping", call => SimResponse.Ok(ServerNodeDocument.WriteSeen(All(call)[0], call)));
+        routes.Get(RouteScope.System, Path + "/{id}", call => SimResponse.Ok(ServerNodeDocument.Write(One(call), call)));
         routes.Get(RouteScope.System, Path + "/{id}/details", Details);
     }
 
+    private static IReadOnlyList<ServerNode> All(ApiCall call) => call.Server.Queue.Nodes.All;
+
+    private static ServerNode One(ApiCall call) => All(call).FirstOrDefault(node => Lookups.Same(ServerNodeDocument.IdOf(node, call), call["id"])) ?? throw Refusal.NotFound();
+
     private static SimResponse Summary(ApiCall call)
     {
-        var node = ServerNodeDocument.WriteSeen(call);
-        node["RunningTaskCount"] = call.Server.Queue.ExecutingCount;
-        return SimResponse.Ok(new JObject { ["Nodes"] = new JArray(node), ["Links"] = new JObject { ["Self"] = call.Links.Api(Path + "/summary") } });
+        var nodes = All(call).Select(node =>
+        {
+            var document = ServerNodeDocument.WriteSeen(node, call);
+            document["RunningTaskCount"] = node.Executing.Count;
+            return document;
+        });
+        return SimResponse.Ok(new JObject { ["Nodes"] = new JArray(nodes), ["Links"] = new JObject { ["Self"] = call.Links.Api(Path + "/summary") } });
     }
 
     private static SimResponse Details(ApiCall call)
     {
-        if (!Lookups.Same(call["id"], ServerNodeDocument.Id))
-            throw Refusal.NotFound();
-        return SimResponse.Ok(new JObject
-        {
-            ["Id"] = ServerNodeDocument.Id,
-            ["RunningTasks"] = call.Server.Queue.ExecutingCount,
-            ["Links"] = new JObject { ["Self"] = call.Links.Api($"{Path}/{ServerNodeDocument.Id}/details") },
-        });
+        var node = One(call);
+        var id = ServerNodeDocument.IdOf(node, call);
+        return SimResponse.Ok(new JObject { ["Id"] = id, ["RunningTasks"] = node.Executing.Count, ["Links"] = new JObject { ["Self"] = call.Links.Api($"{Path}/{id}/details") } });
     }
 }
