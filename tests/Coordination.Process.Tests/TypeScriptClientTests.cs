@@ -38,6 +38,17 @@ public sealed class TypeScriptClientTests
     }
 
     [Fact]
+    public async Task Each_operation_of_its_repositories_does_what_it_should()
+    {
+        await using var server = await ServedSimulator.StartAsync(Stop, "--speed", "60", "--scenario", TypeScriptClient.File("every-repository.scenario.yaml"));
+
+        var run = await TypeScriptClient.RunAsync("every-repository.mjs", Stop, server.Address, server.ApiKey, "API-READER");
+
+        Assert.True(run.ExitCode == 0, run.Output + run.Errors);
+        Assert.Matches("(?m)^25 of 25 passed$", run.Output);
+    }
+
+    [Fact]
     public async Task It_works_below_a_virtual_directory()
     {
         await using var server = await ServedSimulator.StartAsync(Stop, "--speed", "60", "--virtual-directory", "/octo");

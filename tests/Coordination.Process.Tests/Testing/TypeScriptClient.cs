@@ -13,6 +13,9 @@ internal static class TypeScriptClient
 
     private static string Folder => Path.Combine(Repository.Root, "tests", "clients", "typescript");
 
+    /// <summary>The path of a file beside the scripts.</summary>
+    public static string File(string name) => Path.Combine(Folder, name);
+
     /// <summary>Runs one of the scripts; skips the test, with the reason, where Node or the client cannot be had.</summary>
     public static async Task<ProgramRun> RunAsync(string script, CancellationToken cancellationToken, params string[] arguments)
     {
@@ -44,6 +47,6 @@ internal static class TypeScriptClient
     private static bool IsInstalled()
     {
         var installed = new FileInfo(Path.Combine(Folder, "node_modules", ".package-lock.json"));
-        return installed.Exists && installed.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json"));
+        return installed.Exists && installed.LastWriteTimeUtc >= System.IO.File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json"));
     }
 }

@@ -35,6 +35,9 @@ internal sealed class RequestBody(byte[] bytes)
 
     public List<string> Texts(string name) => Token(name) is JArray array ? [.. array.Select(item => (string?)item).OfType<string>()] : [];
 
+    /// <summary>A body that is nothing but a list of texts.</summary>
+    public List<string> Ids() => Parsed() is JArray array ? [.. array.Values<string>().OfType<string>()] : throw Refuse.BodyUnreadable("it is no list.");
+
     public Dictionary<string, string?> Map(string name) => Token(name) is JObject map ? Map(map) : new(StringComparer.Ordinal);
 
     public Dictionary<string, string?> Map() => Map(Document);
@@ -58,14 +61,16 @@ internal sealed class RequestBody(byte[] bytes)
     private static Dictionary<string, string?> Map(JObject map) =>
         map.Properties().ToDictionary(property => property.Name, property => (property.Value as JValue)?.Value is { } value ? Convert.ToString(value, CultureInfo.InvariantCulture) : null, StringComparer.Ordinal);
 
-    private JObject Parse()
+    private JObject Parse() => Parsed() as JObject ?? throw Refuse.BodyUnreadable("it is no JSON object.");
+
+    private JToken Parsed()
     {
         if (IsEmpty)
             throw Refuse.BodyMissing();
 
         try
         {
-            return JsonText.Parse(Encoding.UTF8.GetString(bytes)) as JObject ?? throw Refuse.BodyUnreadable("it is no JSON object.");
+            return JsonText.Parse(Encoding.UTF8.GetString(bytes));
         }
         catch (JsonException unreadable)
         {

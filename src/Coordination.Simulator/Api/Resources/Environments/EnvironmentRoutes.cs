@@ -2,6 +2,7 @@ using System.Linq;
 using Coordination.Simulator.Api.Resources.Machines;
 using Coordination.Simulator.Api.Routing;
 using Coordination.Simulator.State;
+using Newtonsoft.Json.Linq;
 
 namespace Coordination.Simulator.Api.Resources.Environments;
 
@@ -19,6 +20,26 @@ internal static class EnvironmentRoutes
         Environments.AddReadsTo(routes);
         Environments.AddWritesTo(routes, create: "EnvironmentCreate", edit: "EnvironmentEdit", delete: "EnvironmentDelete");
         routes.Get(RouteScope.Space, "environments/{id}/machines", MachinesOf);
+        routes.Get(RouteScope.Space, "environments/v2", call => call.Page(Environments.Select(call, Environments.Visible(call)), environment => WriteAsStatic(environment, call), "Environment", "environments/v2{?ids,partialName,type,skip,take}"));
+        routes.Put(RouteScope.Space, "environments/sortorder", Sort);
+    }
+
+    /// <summary>Newer clients ask for environments of every type; those that are not static are not simulated.</summary>
+    private static JObject WriteAsStatic(DeploymentEnvironment environment, ApiCall call)
+    {
+        var document = EnvironmentDocument.Write(environment, call.Links);
+        document["Type"] = "Static";
+        return document;
+    }
+
+    private static SimResponse Sort(ApiCall call)
+    {
+        call.Demand("EnvironmentEdit");
+        var order = call.Body.Ids();
+        var sorted = Environments.Visible(call).OrderBy(environment => order.FindIndex(id => Lookups.Same(id, environment.Id)) is >= 0 and var place ? place : int.MaxValue).ThenBy(environment => environment.SortOrder).ToList();
+        for (var place = 0; place < sorted.Count; place++)
+            sorted[place].SortOrder = place;
+        return SimResponse.Ok(new JArray(sorted.Select(environment => EnvironmentDocument.Write(environment, call.Links))));
     }
 
     private static SimResponse MachinesOf(ApiCall call)
