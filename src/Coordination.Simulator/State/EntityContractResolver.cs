@@ -14,6 +14,9 @@ internal sealed class EntityContractResolver : DefaultContractResolver
         var property = base.CreateProperty(member, memberSerialization);
         if (property.ValueProvider is { } provider) property.ValueProvider = new KeepsDefault(provider);
         if (IsRequired(property.PropertyType)) property.Required = Required.Default;
+
+        // Clients write null for what they leave to the server, numbers and flags included.
+        if (property.PropertyType is { IsValueType: true } && Nullable.GetUnderlyingType(property.PropertyType) is null) property.NullValueHandling = NullValueHandling.Ignore;
         return property;
     }
 

@@ -213,7 +213,9 @@ public sealed class ResourceTests
 
         var submit = (string)pending["Links"]!["Submit"]!;
         Assert.Contains("You must take responsibility for this interruption before attempting to submit it.", _api.Post(submit, "{\"Result\":\"Proceed\"}").Body.ToString(), StringComparison.Ordinal);
+        Assert.Equal(404, _api.Get((string)pending["Links"]!["Responsible"]!).Status);
         Assert.Equal("Users-1", (string?)_api.Send("PUT", (string)pending["Links"]!["Responsible"]!, null, TestApi.Key).Body["Id"]);
+        Assert.Equal("Users-1", (string?)_api.Get((string)pending["Links"]!["Responsible"]!).Body["Id"]);
         Assert.Equal(200, _api.Post(submit, "{\"Notes\":\"fine\",\"Result\":\"Proceed\"}").Status);
 
         _api.Time.AdvanceBy(TimeSpan.FromMinutes(1));

@@ -18,6 +18,7 @@ internal static class InterruptionRoutes
     public static void AddTo(Routes routes)
     {
         Interruptions.AddReadsTo(routes);
+        routes.Get(RouteScope.Space, "interruptions/{id}/responsible", call => SimResponse.Ok(UserDocument.Write(call.Server.Users.Get(Interruptions.One(call).ResponsibleUserId), call.Links)));
         routes.Put(RouteScope.Space, "interruptions/{id}/responsible", TakeResponsibility);
         routes.Post(RouteScope.Space, "interruptions/{id}/submit", Submit);
     }

@@ -102,6 +102,16 @@ public sealed class ConfigurationRoutesTests
         Assert.Equal(201, _api.Post("/api/Spaces-1/releases", new JObject { ["ProjectId"] = project["Id"], ["Version"] = "0.1.0" }.ToString()).Status);
     }
 
+    /// <summary>The .NET client writes null for every member that nobody set.</summary>
+    [Fact]
+    public void Null_for_a_flag_a_number_or_a_choice_leaves_it_to_the_server()
+    {
+        var (status, project) = _api.Post("/api/Spaces-1/projects", """{"Name":"Nulls","ProjectGroupId":"ProjectGroups-1","LifecycleId":"Lifecycles-1","AllowIgnoreChannelRules":null,"TenantedDeploymentMode":null,"Templates":null}""");
+
+        Assert.Equal((201, true, "Untenanted"), (status, (bool?)project["AllowIgnoreChannelRules"], (string?)project["TenantedDeploymentMode"]));
+        Assert.Equal(JTokenType.Array, project["Templates"]!.Type);
+    }
+
     [Fact]
     public void A_tenant_that_is_connected_can_be_deployed_to()
     {
