@@ -40,5 +40,5 @@ internal sealed class Machine : NamedEntity
 
     public string? Architecture { get; set; }
 
-    public JObject Endpoint { get; set; } = new() { ["CommunicationStyle"] = "None" };
+    public JObject Endpoint { get; set; } = new() { ["Id"] = null, ["CommunicationStyle"] = "None", ["Links"] = new JObject() };
 }

@@ -17,7 +17,7 @@ internal static class DashboardDocument
         return new JObject
         {
             ["Projects"] = new JArray(Chosen(call.Visible(server.Projects.In(space), "ProjectView"), projectIds).OrderBy(project => project.Name, StringComparer.OrdinalIgnoreCase).Select(project => ProjectOf(project, call))),
-            ["ProjectGroups"] = new JArray(call.Visible(server.ProjectGroups.In(space), "ProjectGroupView").Select(group => Reference(group, "projectgroups", call))),
+            ["ProjectGroups"] = new JArray(call.Visible(server.ProjectGroups.In(space), "ProjectGroupView").Select(group => GroupOf(group, call))),
             ["Environments"] = new JArray(Chosen(call.Visible(server.Environments.In(space), "EnvironmentView"), environmentIds).OrderBy(environment => environment.SortOrder).Select(environment => Reference(environment, "environments", call))),
             ["Tenants"] = new JArray(call.Visible(server.Tenants.In(space), "TenantView").Select(tenant => TenantOf(tenant, call))),
             ["Items"] = Items(current, call),
@@ -44,6 +44,13 @@ internal static class DashboardDocument
         document["TenantedDeploymentMode"] = project.TenantedDeploymentMode.ToString();
         document["CanPerformUntenantedDeployment"] = project.TenantedDeploymentMode != TenantedDeploymentMode.Tenanted;
         document["EnvironmentIds"] = new JArray(call.Server.Progression.PhasesOf(call.Server.Lifecycles.Get(project.LifecycleId)).SelectMany(phase => phase.Environments));
+        return document;
+    }
+
+    private static JObject GroupOf(ProjectGroup group, ApiCall call)
+    {
+        var document = Reference(group, "projectgroups", call);
+        document["EnvironmentIds"] = new JArray(group.EnvironmentIds);
         return document;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Coordination.Simulator.Api.Routing;
 using Coordination.Simulator.State;
 using Newtonsoft.Json.Linq;
@@ -10,7 +11,7 @@ internal static class ProcessDocument
 {
     public static JObject Write(DeploymentProcess process, LinkBuilder links)
     {
-        var document = EntityJson.Write(process);
+        var document = WithLinksOfActions(EntityJson.Write(process));
         var self = links.In(process.SpaceId, "deploymentprocesses/" + process.Id);
         links.Give(document, new Dictionary<string, string>(System.StringComparer.Ordinal)
         {
@@ -19,5 +20,13 @@ internal static class ProcessDocument
             ["Template"] = self + "/template{?channel,releaseId}",
         });
         return document;
+    }
+
+    /// <summary>Actions are documents of their own as far as they have links, although there are none.</summary>
+    public static JObject WithLinksOfActions(JObject process)
+    {
+        foreach (var action in process.SelectTokens("$.Steps[*].Actions[*]").OfType<JObject>())
+            Document.Complete(action, new JObject { ["Links"] = new JObject() });
+        return process;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Coordination.Simulator.Api.Resources.Processes;
 using Coordination.Simulator.Api.Routing;
 using Coordination.Simulator.State;
 using Newtonsoft.Json.Linq;
@@ -32,7 +33,7 @@ internal static class RunbookProcessRoutes
 
     private static JObject Write(RunbookProcess process, LinkBuilder links)
     {
-        var document = EntityJson.Write(process);
+        var document = ProcessDocument.WithLinksOfActions(EntityJson.Write(process));
         var self = links.In(process.SpaceId, "runbookProcesses/" + process.Id);
         links.Give(document, new Dictionary<string, string>(System.StringComparer.Ordinal)
         {

@@ -37,7 +37,8 @@ internal static class PermissionSetDocument
         ["SpaceId"] = call.SpaceInPath?.Id ?? call.Server.Spaces.First(space => space.IsDefault).Id,
     };
 
-    private static JObject TeamOf(Team team) => new()
+    /// <summary>A team as it stands beside one of its members.</summary>
+    public static JObject TeamOf(Team team) => new()
     {
         ["Id"] = team.Id,
         ["Name"] = team.Name,

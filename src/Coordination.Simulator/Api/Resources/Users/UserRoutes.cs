@@ -1,6 +1,5 @@
 using System.Linq;
 using Coordination.Simulator.Api.Resources.Root;
-using Coordination.Simulator.Api.Resources.Teams;
 using Coordination.Simulator.Api.Routing;
 using Coordination.Simulator.State;
 using Newtonsoft.Json.Linq;
@@ -46,6 +45,6 @@ internal static class UserRoutes
     private static SimResponse TeamsOf(ApiCall call)
     {
         var user = One(call, "UserView");
-        return SimResponse.Ok(new JArray(call.Server.Teams.Where(team => team.MemberUserIds.Contains(user.Id)).Select(team => TeamDocument.Write(team, call.Links))));
+        return SimResponse.Ok(new JArray(call.Server.Teams.Where(team => team.MemberUserIds.Contains(user.Id)).Select(PermissionSetDocument.TeamOf)));
     }
 }

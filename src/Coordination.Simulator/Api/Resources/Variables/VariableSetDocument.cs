@@ -35,8 +35,22 @@ internal static class VariableSetDocument
             ["Roles"] = new JArray(machines.SelectMany(machine => machine.Roles).Distinct(StringComparer.OrdinalIgnoreCase).Select(role => Reference(role, role))),
             ["Channels"] = References(server.Channels.In(set.SpaceId).Where(channel => Lookups.Same(channel.ProjectId, project?.Id))),
             ["TenantTags"] = new JArray(),
-            ["Processes"] = project is null ? [] : new JArray(Reference(project.Id, project.Name)),
+            ["Processes"] = project is null ? [] : ProcessesOf(project, server),
         };
+    }
+
+    /// <summary>Variables may be scoped to the deployment process of their project, and to its runbooks.</summary>
+    private static JArray ProcessesOf(Project project, OctopusServer server)
+    {
+        static JObject Of(NamedEntity owner, string type)
+        {
+            var process = Document.Reference(owner);
+            process["ProcessType"] = type;
+            return process;
+        }
+
+        var runbooks = server.Runbooks.Where(runbook => Lookups.Same(runbook.ProjectId, project.Id));
+        return new JArray(runbooks.Select(runbook => Of(runbook, "Runbook")).Prepend(Of(project, "Deployment")));
     }
 
     private static JArray References(IEnumerable<NamedEntity> entities) => new(entities.Select(Document.Reference));
