@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Coordination.Simulator.Api.Resources.Variables;
 using Coordination.Simulator.Api.Routing;
 using Coordination.Simulator.State;
 
