@@ -9,12 +9,19 @@ namespace Coordination.Simulator.Api.Resources;
 internal static class CollectionWrites
 {
     /// <summary>Adds the three routes; who lacks the permission of one gets 403.</summary>
-    public static void AddWritesTo<T>(this Collection<T> collection, Routes routes, string create, string edit, string delete)
+    /// <param name="collection">What is changed.</param>
+    /// <param name="routes">Where the routes go.</param>
+    /// <param name="create">The permission to create.</param>
+    /// <param name="edit">The permission to change.</param>
+    /// <param name="delete">The permission to delete.</param>
+    /// <param name="path">Another path than the collection's own, as below a project.</param>
+    public static void AddWritesTo<T>(this Collection<T> collection, Routes routes, string create, string edit, string delete, string? path = null)
         where T : NamedEntity, new()
     {
-        routes.Post(RouteScope.Space, collection.Path, call => Create(collection, call, create));
-        routes.Put(RouteScope.Space, collection.Path + "/{id}", call => Modify(collection, call, edit));
-        routes.Delete(RouteScope.Space, collection.Path + "/{id}", call => Delete(collection, call, delete));
+        path ??= collection.Path;
+        routes.Post(RouteScope.Space, path, call => Create(collection, call, create));
+        routes.Put(RouteScope.Space, path + "/{id}", call => Modify(collection, call, edit));
+        routes.Delete(RouteScope.Space, path + "/{id}", call => Delete(collection, call, delete));
     }
 
     private static SimResponse Create<T>(Collection<T> collection, ApiCall call, string permission)

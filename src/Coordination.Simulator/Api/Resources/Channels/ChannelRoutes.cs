@@ -16,7 +16,8 @@ internal static class ChannelRoutes
     public static void AddTo(Routes routes)
     {
         Channels.AddReadsTo(routes);
-        Channels.AddWritesTo(routes, create: "ProcessEdit", edit: "ProcessEdit", delete: "ProcessEdit");
+        foreach (var path in new[] { Channels.Path, "projects/{project}/channels" })
+            Channels.AddWritesTo(routes, create: "ProcessEdit", edit: "ProcessEdit", delete: "ProcessEdit", path);
         routes.Get(RouteScope.Space, "channels/{id}/releases", ReleasesOf);
     }
 

@@ -112,6 +112,20 @@ public sealed class ConfigurationRoutesTests
         Assert.Equal(JTokenType.Array, project["Templates"]!.Type);
     }
 
+    /// <summary>The Go client and Terraform write channels below their project.</summary>
+    [Fact]
+    public void Channels_are_written_below_their_project_too()
+    {
+        const string route = "/api/Spaces-1/projects/Projects-1/channels";
+        var created = _api.Post(route, """{"Name":"Beta","ProjectId":"Projects-1","IsDefault":true}""");
+        Assert.Equal(201, created.Status);
+        Assert.Equal([false, true], _api.Get(route).Body["Items"]!.Values<bool>("IsDefault"));
+
+        created.Body["Description"] = "For the brave";
+        Assert.Equal(200, _api.Put($"{route}/{created.Body["Id"]}", created.Body).Status);
+        Assert.Equal("You cannot delete the default channel.", (string?)_api.Send("DELETE", $"{route}/{created.Body["Id"]}", null, TestApi.Key).Body["Errors"]![0]);
+    }
+
     [Fact]
     public void A_tenant_that_is_connected_can_be_deployed_to()
     {

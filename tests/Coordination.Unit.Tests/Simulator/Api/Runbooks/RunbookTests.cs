@@ -135,6 +135,22 @@ public sealed class RunbookTests
     }
 
     [Fact]
+    public void A_server_that_is_restored_in_the_middle_of_a_run_ends_it_the_same_way()
+    {
+        var run = Run("""{"RunbookSnapshotId":"RunbookSnapshots-1","EnvironmentId":"Environments-2"}""");
+        _api.Time.AdvanceBy(TimeSpan.FromSeconds(15));
+        var saved = _api.State.Save();
+        _api.Time.AdvanceBy(TimeSpan.FromMinutes(1));
+        var ended = _api.Get(run["Links"]!["Task"] + "/details").Body;
+
+        _api.State.Restore(saved);
+        Assert.Equal("Executing", (string?)_api.Get((string)run["Links"]!["Task"]!).Body["State"]);
+        _api.Time.AdvanceBy(TimeSpan.FromMinutes(1));
+
+        Assert.True(JToken.DeepEquals(ended, _api.Get(run["Links"]!["Task"] + "/details").Body));
+    }
+
+    [Fact]
     public void A_runbook_is_created_renamed_and_deleted_with_its_runs()
     {
         var created = _api.Post("/api/projects/Projects-1/runbooks", """{"Name":"Restart","RunRetentionPolicy":{"QuantityToKeep":5,"ShouldKeepForever":false}}""");
