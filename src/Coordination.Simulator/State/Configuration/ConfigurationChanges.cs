@@ -10,6 +10,9 @@ internal sealed class ConfigurationChanges(OctopusServer server)
     /// <summary>The width of the column, of library variable sets and of most others.</summary>
     private const int MaxNameLength = 200;
 
+    /// <summary>Of environments, by the published API reference of 2026.</summary>
+    private const int MaxEnvironmentNameLength = 50;
+
     private readonly Companions _companions = new(server);
     private readonly References _references = new(server);
 
@@ -117,7 +120,8 @@ internal sealed class ConfigurationChanges(OctopusServer server)
         where T : NamedEntity
     {
         draft.Name = draft.Name.Trim();
-        if (draft.Name.Length > MaxNameLength) throw Refusal.Because(string.Format(CultureInfo.InvariantCulture, "The name of a {0} must not be longer than {1} characters.", table.Noun, MaxNameLength));
+        var longest = draft is DeploymentEnvironment ? MaxEnvironmentNameLength : MaxNameLength;
+        if (draft.Name.Length > longest) throw Refusal.Because(string.Format(CultureInfo.InvariantCulture, "The name of a {0} must not be longer than {1} characters.", table.Noun, longest));
         if (draft.Name.Length == 0) throw Refusal.Because($"The name of a {table.Noun} is required.");
         if (table.In(draft.SpaceId).Any(other => other != existing && other.Name.IsSameAs(draft.Name) && Companions.ShareNames(other, draft)))
         {

@@ -18,6 +18,8 @@ internal static class ChannelRoutes
         Channels.AddReadsTo(routes);
         foreach (var path in new[] { Channels.Path, "projects/{project}/channels" })
             Channels.AddWritesTo(routes, create: "ProcessEdit", edit: "ProcessEdit", delete: "ProcessEdit", path);
+        foreach (var method in new[] { "GET", "PUT" })
+            routes.NotSimulated(method, RouteScope.Space, "projects/{project}/channels/order", "The simulated Octopus Server does not order channels.");
         routes.Get(RouteScope.Space, "channels/{id}/releases", ReleasesOf);
     }
 

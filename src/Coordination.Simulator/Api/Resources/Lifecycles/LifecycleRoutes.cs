@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Coordination.Simulator.Api.Resources.Projects;
 using Coordination.Simulator.Api.Routing;
 using Coordination.Simulator.State;
 using Newtonsoft.Json.Linq;
@@ -18,7 +19,14 @@ internal static class LifecycleRoutes
     {
         Lifecycles.AddReadsTo(routes);
         Lifecycles.AddWritesTo(routes, create: "LifecycleCreate", edit: "LifecycleEdit", delete: "LifecycleDelete");
+        routes.Get(RouteScope.Space, "lifecycles/{id}/projects", ProjectsOf);
         routes.Get(RouteScope.Space, "lifecycles/{id}/preview", call => SimResponse.Ok(Preview(Lifecycles.One(call), call)));
+    }
+
+    private static SimResponse ProjectsOf(ApiCall call)
+    {
+        var lifecycle = Lifecycles.One(call);
+        return SimResponse.Ok(new JArray(ProjectRoutes.Projects.Visible(call).Where(project => Lookups.Same(project.LifecycleId, lifecycle.Id)).Select(project => ProjectDocument.Write(project, call.Links))));
     }
 
     private static JObject Preview(Lifecycle lifecycle, ApiCall call)

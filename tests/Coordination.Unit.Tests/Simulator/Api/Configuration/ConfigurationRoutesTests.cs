@@ -92,6 +92,19 @@ public sealed class ConfigurationRoutesTests
         Assert.EndsWith(words, (string?)refused["Errors"]![0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("environments", 50)]
+    [InlineData("projectgroups", 200)]
+    public void A_name_may_not_be_longer_than_its_column(string collection, int longest)
+    {
+        Assert.Equal(201, _api.Post("/api/Spaces-1/" + collection, new JObject { ["Name"] = new string('n', longest) }.ToString()).Status);
+        Assert.Equal(400, _api.Post("/api/Spaces-1/" + collection, new JObject { ["Name"] = new string('m', longest + 1) }.ToString()).Status);
+    }
+
+    [Fact]
+    public void A_lifecycle_knows_the_projects_that_use_it() =>
+        Assert.Equal(["Trading API"], _api.Get("/api/Spaces-1/lifecycles/Lifecycles-1/projects").Body.Values<string>("Name"));
+
     [Fact]
     public void A_new_project_is_ready_to_be_released()
     {
@@ -188,6 +201,7 @@ public sealed class ConfigurationRoutesTests
     }
 
     [Theory]
+    [InlineData("PUT", "/api/Spaces-1/projects/Projects-1/channels/order")]
     [InlineData("GET", "/api/tasks/tasktypes")]
     [InlineData("GET", "/api/Spaces-1/environments/summary")]
     [InlineData("PUT", "/api/Spaces-1/tagsets/sortorder")]
