@@ -30,6 +30,17 @@ internal sealed class ServerClock(TimeProvider inner) : TimeProvider
     /// <summary>From now on it shows what it would have shown had it been this instant now.</summary>
     public void TurnTo(DateTimeOffset now) => Interlocked.Exchange(ref _ahead, (now - inner.GetUtcNow()).Ticks);
 
-    /// <summary>It stands at an instant; null: it goes.</summary>
-    public void StandAt(DateTimeOffset? instant) => Interlocked.Exchange(ref _stands, instant?.UtcTicks ?? Nothing);
+    /// <summary>Does something while it stands at an instant.</summary>
+    public T Standing<T>(DateTimeOffset at, Func<T> act)
+    {
+        var before = Interlocked.Exchange(ref _stands, at.UtcTicks);
+        try
+        {
+            return act();
+        }
+        finally
+        {
+            Interlocked.Exchange(ref _stands, before);
+        }
+    }
 }

@@ -34,8 +34,12 @@ public sealed class OctopusServer : IDisposable
         Switches = scenario.Switches;
         Version = new ServerVersion(scenario.Version);
         _state = new ServerState(scenario, _clock, _gate);
-        lock (_gate) new ScenarioSeeder(this).Seed(scenario);
-        StartedAt = Now;
+        StartedAt = Request(() =>
+        {
+            new ScenarioSeeder(this).Seed(scenario);
+            return Now;
+        });
+        lock (_gate) Retention.Changed();
     }
 
     /// <summary>What the server was made from.</summary>
@@ -152,6 +156,8 @@ public sealed class OctopusServer : IDisposable
 
     internal DashboardQuery Dashboard => _state.Dashboard;
 
+    internal RetentionSchedule Retention => _state.Retention ??= new RetentionSchedule(this);
+
     internal TargetLocks TargetLocks => _state.TargetLocks;
 
     /// <summary>From now on, the scripts that steps of the scenario name are run; without this, such steps take their simulated time.</summary>
@@ -187,13 +193,13 @@ public sealed class OctopusServer : IDisposable
         }
     }
 
-    /// <summary>Runs a request on the state, alone. What it returns must not be lazy, nor share the server's lists.</summary>
+    /// <summary>Runs a request on the state, alone, and at one instant. What it returns must not be lazy, nor share the server's lists.</summary>
     internal T Request<T>(Func<T> handler)
     {
         lock (_gate)
         {
             Timers.CatchUp();
-            return handler();
+            return _clock.Standing(_clock.GetUtcNow(), handler);
         }
     }
 }

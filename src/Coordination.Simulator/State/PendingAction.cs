@@ -29,10 +29,13 @@ internal sealed class PendingAction(ServerTimers owner, long number, DateTimeOff
         _timer = owner.Clock.CreateTimer(static state => ((PendingAction)state!).Fire(), this, delay < TimeSpan.Zero ? TimeSpan.Zero : delay, Timeout.InfiniteTimeSpan);
     }
 
-    public void Act()
+    /// <summary>Does it.</summary>
+    /// <returns>True.</returns>
+    public bool Act()
     {
         _timer?.Dispose();
         action();
+        return true;
     }
 
     public void Dispose()

@@ -35,13 +35,11 @@ internal sealed class ServerTimers(ServerClock clock, object gate)
             while (_pending.Min is { } next && next.Due <= clock.Going)
             {
                 _pending.Remove(next);
-                clock.StandAt(next.Due);
-                next.Act();
+                clock.Standing(next.Due, next.Act);
             }
         }
         finally
         {
-            clock.StandAt(null);
             _isFiring = false;
         }
     }

@@ -29,6 +29,7 @@ internal sealed class ReleaseCreation(OctopusServer server)
         foreach (var unknown in draft.Unknown) release.Unknown[unknown.Key] = unknown.Value;
         server.Audit.Record(EventCategories.Created, project.SpaceId, $"Release {version} was created for {project.Name}", by, release, project);
         server.Followers.ReleaseCreated(release);
+        server.Retention.Changed();
         return release;
     }
 

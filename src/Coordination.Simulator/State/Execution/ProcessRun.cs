@@ -171,6 +171,7 @@ internal sealed class ProcessRun : ITaskWork
         Task.Log.Finish(Server, hasFailed ? ActivityStatus.Failed : Task.HasWarningsOrErrors ? ActivityStatus.SuccessWithWarning : ActivityStatus.Success);
         Server.Queue.Complete(Task, hasFailed ? TaskState.Failed : TaskState.Success, hasFailed ? Execution.FailureWords : "");
         Record(hasFailed ? Execution.Events.Failed : Execution.Events.Succeeded, hasFailed ? "failed" : "succeeded");
+        Server.Retention.Changed();
         if (!hasFailed && Execution is Deployment deployment) Server.Followers.DeploymentSucceeded(deployment);
     }
 

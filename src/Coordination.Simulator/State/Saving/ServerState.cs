@@ -50,6 +50,8 @@ internal sealed class ServerState
 
     public TaskQueue? Queue { get; set; }
 
+    public RetentionSchedule? Retention { get; set; }
+
     public StepBehaviours Behaviours { get; }
 
     public DashboardQuery Dashboard { get; } = new();

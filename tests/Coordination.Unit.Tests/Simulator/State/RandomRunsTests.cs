@@ -39,7 +39,7 @@ public sealed class RandomRunsTests
     {
         var random = new Random(seed);
         var cap = random.Next(1, 5);
-        var server = SimulatedServer.Of(RandomScenario(random, seed, cap));
+        var server = SimulatedServer.Of(RandomScenario.Of(random, seed, cap));
         var deployments = new List<Deployment>();
         var toCreate = random.Next(5, 25);
         var history = new StringBuilder();
@@ -48,7 +48,7 @@ public sealed class RandomRunsTests
             if (toCreate > 0 && random.Next(3) == 0)
             {
                 toCreate--;
-                deployments.Add(server.Deploy("P" + random.Next(4), random.Next(2) == 0 ? "1.0" : "2.0", "E" + random.Next(3), with: draft => Vary(draft, random, server)));
+                deployments.Add(server.Deploy("P" + random.Next(4), random.Next(2) == 0 ? "1.0" : "2.0", "E" + random.Next(3), with: draft => RandomScenario.Vary(draft, random, server.Time.GetUtcNow())));
             }
             else if (deployments.Count > 0 && random.Next(40) == 0)
             {
@@ -76,43 +76,8 @@ public sealed class RandomRunsTests
     private static void CheckNow(SimulatedServer server, int cap)
     {
         var holding = server.Server.Tasks.Where(task => task.State is TaskState.Executing or TaskState.Cancelling).ToArray();
-        Assert.True(holding.Length <= cap, $"{holding.Length} tasks execute, the cap is {cap}.");
+        Assert.All(server.Server.Queue.Nodes.All, node => Assert.True(node.Executing.Count <= cap, $"{node.Executing.Count} tasks execute on {node.Name}, the cap is {cap}."));
         Assert.Equal(holding.Length, holding.Select(task => task.ConcurrencyTag).Distinct().Count());
         Assert.Equal(holding.Length, server.Server.Queue.ExecutingCount);
-    }
-
-    private static void Vary(Deployment draft, Random random, SimulatedServer server)
-    {
-        var now = server.Time.GetUtcNow();
-        if (random.Next(6) == 0) draft.QueueTime = now.AddSeconds(random.Next(1, 300));
-        if (random.Next(6) == 0) draft.QueueTimeExpiry = (draft.QueueTime ?? now).AddSeconds(random.Next(1, 120));
-        draft.UseGuidedFailure = random.Next(3) == 0;
-    }
-
-    private static string RandomScenario(Random random, int seed, int cap)
-    {
-        var yaml = new StringBuilder($"server: {{ seed: {seed}, taskCap: {cap} }}\nenvironments: [E0, E1, E2]\n");
-        yaml.AppendLine("lifecycles: [{ name: Free, phases: [{ name: All }] }]");
-        yaml.AppendLine("machines: [{ name: m1, roles: [web] }, { name: m2, roles: [web] }, { name: m3, roles: [web] }]\nprojects:");
-        for (var project = 0; project < 4; project++)
-        {
-            yaml.AppendLine($"  - name: P{project}\n    releases: ['1.0', '2.0']\n    cancelQueuedTasks: {(random.Next(4) == 0 ? "true" : "false")}\n    steps:");
-            for (var step = random.Next(1, 5); step > 0; step--) yaml.AppendLine($"      - {{ name: S{step}, {RandomStep(random)} }}");
-        }
-
-        return yaml.ToString();
-    }
-
-    private static string RandomStep(Random random)
-    {
-        var step = random.Next(5) switch
-        {
-            0 => $"type: manual, answeredAfter: {random.Next(1, 90)}s, answer: {(random.Next(3) == 0 ? "Abort" : "Proceed")}, blocksConcurrentDeployments: {(random.Next(2) == 0 ? "true" : "false")}",
-            1 => $"role: web, window: {random.Next(1, 4)}, duration: {random.Next(0, 60)}s, jitter: 50%, fails: {{ machine: m2, attempt: 1 }}, answeredAfter: 10s, answer: {(random.Next(2) == 0 ? "Retry" : "Exclude")}",
-            2 => $"outcome: warning, duration: {random.Next(0, 60)}s, condition: always",
-            3 => $"package: Some.Package, duration: {random.Next(0, 60)}s, environments: [E1]",
-            _ => $"duration: {random.Next(0, 60)}s, fails: {{ version: '2.0', environment: E0 }}, answeredAfter: 5s, answer: Fail",
-        };
-        return random.Next(3) == 0 ? step + ", withPrevious: true" : step;
     }
 }
