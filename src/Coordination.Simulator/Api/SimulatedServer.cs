@@ -23,7 +23,6 @@ public sealed class SimulatedServer
     private readonly TimeProvider _time;
     private readonly Dispatcher _dispatcher;
     private readonly FaultInjector _faults;
-    private readonly FaultPlan _plan;
     private readonly TimeSpan? _dateSkew;
     private readonly ControlApi _control;
     private readonly HashSet<ITimer> _lateWork = [];
@@ -38,10 +37,9 @@ public sealed class SimulatedServer
         _time = time ?? throw new ArgumentNullException(nameof(time));
         _server = server ?? throw new ArgumentNullException(nameof(server));
         _dispatcher = new Dispatcher(server, _options);
-        _plan = _options.Faults == FaultPlan.None ? server.Scenario.Faults : _options.Faults;
-        _faults = new FaultInjector(_plan);
+        _faults = new FaultInjector(_options.Faults == FaultPlan.None ? server.Scenario.Faults : _options.Faults);
         _dateSkew = server.Switches.DateSkew;
-        _control = new ControlApi(server, time, Journal, _options.VirtualDirectory);
+        _control = new ControlApi(server, time, Journal, _faults, _options.VirtualDirectory);
     }
 
     /// <summary>Every request so far.</summary>
@@ -81,13 +79,13 @@ public sealed class SimulatedServer
         switch (met.Fault?.Kind)
         {
             case FaultKind.DropBeforeWork:
-                return await DroppedAsync().ConfigureAwait(false);
+                return await DroppedAsync(met.DropTakes).ConfigureAwait(false);
             case FaultKind.DropThenWork:
-                CarryOutAfter(_plan.DropTakes + met.LateBy, () => _dispatcher.CarryOut(request, method, path, entry));
-                return await DroppedAsync().ConfigureAwait(false);
+                CarryOutAfter(met.DropTakes + met.LateBy, () => _dispatcher.CarryOut(request, method, path, entry));
+                return await DroppedAsync(met.DropTakes).ConfigureAwait(false);
             case FaultKind.DropAfterWork:
                 _dispatcher.CarryOut(request, method, path, entry);
-                return await DroppedAsync().ConfigureAwait(false);
+                return await DroppedAsync(met.DropTakes).ConfigureAwait(false);
             case FaultKind.Status:
                 return FaultyAnswers.InsteadOfWork(met.Fault);
             default:
@@ -99,9 +97,9 @@ public sealed class SimulatedServer
         (request.Headers.TryGetValue("X-HTTP-Method-Override", out var meant) && string.Equals(request.Method, "POST", StringComparison.OrdinalIgnoreCase) ? meant : request.Method)
         .ToUpperInvariant();
 
-    private async Task<SimResponse> DroppedAsync()
+    private async Task<SimResponse> DroppedAsync(TimeSpan takes)
     {
-        await _time.DelayAsync(_plan.DropTakes).ConfigureAwait(false);
+        await _time.DelayAsync(takes).ConfigureAwait(false);
         return SimResponse.Dropped();
     }
 

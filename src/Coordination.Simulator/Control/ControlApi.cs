@@ -2,18 +2,21 @@ using System;
 using Coordination.Simulator.Api;
 using Coordination.Simulator.Api.Errors;
 using Coordination.Simulator.Api.Routing;
+using Coordination.Simulator.Faults;
 using Coordination.Simulator.Journal;
 using Coordination.Simulator.State;
 
 namespace Coordination.Simulator.Control;
 
-/// <summary>What lies below <c>/_simulator</c>: the clock, the journal and the counters of the simulator itself. Its requests are in no journal and meet no fault.</summary>
-internal sealed class ControlApi(OctopusServer server, TimeProvider time, RequestJournal journal, string virtualDirectory)
+/// <summary>What lies below <c>/_simulator</c>: the clock, the state, the faults, the journal and the counters of the simulator itself. Its requests are in no journal and meet no fault.</summary>
+internal sealed class ControlApi(OctopusServer server, TimeProvider time, RequestJournal journal, FaultInjector faults, string virtualDirectory)
 {
     private const int LongestPage = 1000;
 
     private readonly string _prefix = virtualDirectory.TrimEnd('/') + "/_simulator";
-    private readonly TimeControl _time = new(time);
+    private readonly TimeControl _time = new(server, time);
+    private readonly StateControl _state = new(server);
+    private readonly FaultControl _faults = new(faults);
 
     public bool Owns(string path) =>
         path.StartsWith(_prefix, StringComparison.OrdinalIgnoreCase) && (path.Length == _prefix.Length || path[_prefix.Length] == '/');
@@ -47,6 +50,12 @@ internal sealed class ControlApi(OctopusServer server, TimeProvider time, Reques
             "POST time/resume" => SimResponse.Ok(_time.Resume()),
             "POST time/speed" => SimResponse.Ok(_time.SetSpeed(query.Text("factor"))),
             "POST time/jump" => SimResponse.Ok(_time.Jump(query.Text("by"))),
+            "GET state" => SimResponse.Ok(_state.Write()),
+            "POST state/snapshot" => SimResponse.Ok(_state.Save()),
+            "POST state/restore" => SimResponse.Ok(_state.Restore(query.Text("snapshot"))),
+            "GET faults" => SimResponse.Ok(_faults.Write()),
+            "PUT faults" => SimResponse.Ok(_faults.Set(request.GetBody())),
+            "DELETE faults" => SimResponse.Ok(_faults.Clear()),
             "GET journal" => SimResponse.Ok(JournalDocument.Write(journal.Entries, query.Number("since") ?? 0, Math.Min(query.Number("take") ?? LongestPage, LongestPage))),
             "GET counters" => SimResponse.Ok(CountersDocument.Write(journal.Entries)),
             var unknown => throw new Refusal(404, $"The simulator has no control '{unknown}'. GET {_prefix} tells which it has."),

@@ -8,13 +8,13 @@ using Newtonsoft.Json.Linq;
 namespace Coordination.Simulator.Control;
 
 /// <summary>The server's clock, as it is controlled from outside.</summary>
-internal sealed class TimeControl(TimeProvider time)
+internal sealed class TimeControl(OctopusServer server, TimeProvider time)
 {
     private ControlledTime Clock => time as ControlledTime ?? throw new Refusal(409, "This server runs on a clock that cannot be controlled from here.");
 
     public JObject Write() => new()
     {
-        ["Now"] = time.GetUtcNow().ToString("o", CultureInfo.InvariantCulture),
+        ["Now"] = server.Now.ToString("o", CultureInfo.InvariantCulture),
         ["Speed"] = Clock.Speed,
         ["IsPaused"] = Clock.IsPaused,
     };

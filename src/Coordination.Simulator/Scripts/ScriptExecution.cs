@@ -14,6 +14,7 @@ internal sealed class ScriptExecution(ProcessRun run, ActivityNode leaf, ScriptL
     public static ScriptExecution Start(ProcessRun run, PlannedStep step, PlannedAction planned, RunTarget target, ActivityNode leaf, StepScript script, ScriptHost host, Action<int> exited)
     {
         var job = new ScriptJob(script, ScriptVariables.Of(run, step, planned, target, host.ServerUri));
+        run.Server.RunningScripts++;
         var execution = new ScriptExecution(run, leaf, new ScriptLog(run, planned, target, leaf, host.Runner), exited);
         execution._script = host.Runner.Start(job, execution);
         return execution;
@@ -23,7 +24,7 @@ internal sealed class ScriptExecution(ProcessRun run, ActivityNode leaf, ScriptL
     public void Kill()
     {
         if (_hasEnded) return;
-        _hasEnded = true;
+        End();
         _script?.Kill();
     }
 
@@ -40,11 +41,17 @@ internal sealed class ScriptExecution(ProcessRun run, ActivityNode leaf, ScriptL
 
     public void Exited(int exitCode) => Hear(() =>
     {
-        _hasEnded = true;
+        End();
         if (exitCode != 0) log.Write(LogCategory.Fatal, log.ResultMessage ?? $"The remote script failed with exit code {exitCode}");
         else leaf.Log(run.Server, LogCategory.Verbose, "Exit code: 0");
         exited(exitCode);
     });
+
+    private void End()
+    {
+        _hasEnded = true;
+        run.Server.RunningScripts--;
+    }
 
     private void Hear(Action act) => run.Server.Request(() =>
     {

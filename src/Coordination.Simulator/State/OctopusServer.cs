@@ -63,6 +63,12 @@ public sealed class OctopusServer : IDisposable
         set => _state.IsInMaintenanceMode = value;
     }
 
+    internal int RunningScripts
+    {
+        get => _state.RunningScripts;
+        set => _state.RunningScripts = value;
+    }
+
     internal SeededRandom Random => _state.Random;
 
     internal ServerTimers Timers => _state.Timers;
@@ -178,14 +184,21 @@ public sealed class OctopusServer : IDisposable
     /// <exception cref="Refusal">409: a script of a step runs.</exception>
     internal SavedState Save()
     {
-        lock (_gate) return new SavedState(Now, new GraphCopy(this).Of(_state));
+        lock (_gate)
+        {
+            CheckScripts();
+            Timers.CatchUp();
+            return new SavedState(Now, new GraphCopy(this).Of(_state));
+        }
     }
 
     /// <summary>The server is as it was then, its clock and what it was about to do included.</summary>
+    /// <exception cref="Refusal">409: a script of a step runs.</exception>
     internal void Restore(SavedState saved)
     {
         lock (_gate)
         {
+            CheckScripts();
             Timers.Clear();
             _clock.TurnTo(saved.At);
             _state = new GraphCopy(this).Of(saved.State);
@@ -201,5 +214,10 @@ public sealed class OctopusServer : IDisposable
             Timers.CatchUp();
             return _clock.Standing(_clock.GetUtcNow(), handler);
         }
+    }
+
+    private void CheckScripts()
+    {
+        if (RunningScripts > 0) throw new Refusal(409, "A script of a step is running, and what a real process does can be neither saved nor taken back. Wait until it has ended, or cancel its task.");
     }
 }

@@ -16,9 +16,15 @@ internal static class FaultReader
 
     private static readonly string[] Kinds = [.. Enum.GetNames(typeof(FaultKind)).Select(name => char.ToLowerInvariant(name[0]) + name.Substring(1))];
 
-    public static FaultPlan Read(ScenarioMap root)
+    /// <summary>The faults that a scenario has under its key of that name.</summary>
+    public static FaultPlan Read(ScenarioMap root) => root.Find("faults") is { } node ? Read(node) : FaultPlan.None;
+
+    /// <summary>Faults by themselves, without a scenario around them.</summary>
+    /// <exception cref="ScenarioException">With line and column.</exception>
+    public static FaultPlan Parse(string yaml) => Read(ScenarioText.RootOf(yaml, "The text of faults"));
+
+    private static FaultPlan Read(YamlNode node)
     {
-        if (root.Find("faults") is not { } node) return FaultPlan.None;
         var map = new ScenarioMap(node, "The faults");
         var plan = new FaultPlan
         {

@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Coordination.Simulator.Scenarios;
@@ -17,22 +15,7 @@ internal sealed class ScenarioReader
     private readonly ScenarioNames _projects = new("project");
     private readonly ScenarioNames _libraries = new("library variable set");
 
-    public static Scenario Read(string yaml)
-    {
-        var stream = new YamlStream();
-        try
-        {
-            using var text = new StringReader(yaml);
-            stream.Load(text);
-        }
-        catch (YamlException fault)
-        {
-            throw new ScenarioException($"This is no YAML: {fault.Message}", fault.Start.Line, fault.Start.Column);
-        }
-
-        if (stream.Documents.Count == 0) throw new ScenarioException("The scenario is empty.", 1, 1);
-        return new ScenarioReader().Read(new ScenarioMap(stream.Documents[0].RootNode, "A scenario"));
-    }
+    public static Scenario Read(string yaml) => new ScenarioReader().Read(new ScenarioMap(ScenarioText.RootOf(yaml, "The scenario"), "A scenario"));
 
     private Scenario Read(ScenarioMap root)
     {

@@ -51,6 +51,7 @@ internal sealed class ActionRun(ProcessRun run, PlannedStep step, PlannedAction 
 
         _timer?.Dispose();
         _script?.Kill();
+        _script = null;
         LeaveTarget();
     }
 

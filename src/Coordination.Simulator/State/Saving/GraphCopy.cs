@@ -39,7 +39,6 @@ internal sealed class GraphCopy(OctopusServer server)
     {
         if (original is null || IsShared(original)) return original;
         if (_copies.TryGetValue(original, out var known)) return known;
-        if (original is ScriptExecution) throw new Refusal(409, "A script of a step is running: what a real process does cannot be saved. Wait until it has ended, or cancel its task.");
         if (original is JToken token) return Known(token, token.DeepClone());
         if (original is Delegate { Target: { } target } call) return Known(call, Delegate.CreateDelegate(call.GetType(), Copy(target), call.Method));
         CheckKey(original.GetType());

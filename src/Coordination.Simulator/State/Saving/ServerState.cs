@@ -44,6 +44,9 @@ internal sealed class ServerState
 
     public bool IsInMaintenanceMode { get; set; }
 
+    /// <summary>How many scripts of steps run as processes.</summary>
+    public int RunningScripts { get; set; }
+
     public SeededRandom Random { get; }
 
     public ServerTimers Timers { get; }
