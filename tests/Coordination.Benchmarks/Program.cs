@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Coordination.Benchmarks.Politeness;
 using Coordination.Benchmarks.Promptness;
+using Coordination.Benchmarks.Simulator;
 using Coordination.Benchmarks.Size;
 using Coordination.Benchmarks.Startup;
 
@@ -11,6 +12,8 @@ var benchmarks = new (string Name, Func<Task> Run)[]
 {
     ("politeness", Then(RequestsPerMinute.Print)),
     ("promptness", Then(StartOfDependants.Print)),
+    ("polling", TaskPolling.PrintAsync),
+    ("simulator", Then(ManySimulatedDeployments.Print)),
     ("size", Then(ManyTenants.Print)),
     ("startup", PowerShellStartup.PrintAsync),
 };

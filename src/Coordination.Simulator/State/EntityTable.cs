@@ -11,6 +11,7 @@ internal sealed class EntityTable<T>(string prefix, string noun, IdAllocator ids
 {
     private readonly List<T> _inOrder = [];
     private readonly Dictionary<string, T> _byId = new(StringComparer.OrdinalIgnoreCase);
+    private long _added;
 
     public int Count => _inOrder.Count;
 
@@ -38,12 +39,17 @@ internal sealed class EntityTable<T>(string prefix, string noun, IdAllocator ids
 
     public IEnumerable<T> Of(IEnumerable<string> someIds) => someIds.Select(Find).OfType<T>();
 
+    /// <summary>Those with the ids, each once, newest first; without a look at all the others.</summary>
+    public IReadOnlyList<T> NewestFirstOf(IEnumerable<string> someIds) =>
+        [.. someIds.Distinct(StringComparer.OrdinalIgnoreCase).Select(Find).OfType<T>().OrderByDescending(entity => entity.Place)];
+
     /// <summary>Adds it, with a new id where it has none.</summary>
     public T Add(T entity)
     {
         if (entity.Id.Length == 0) entity.Id = ids.Next(Prefix);
         else ids.Taken(entity.Id);
         entity.AddedAt = entity.WrittenAt = time.GetUtcNow();
+        entity.Place = ++_added;
         _byId.Add(entity.Id, entity);
         _inOrder.Add(entity);
         return entity;
@@ -54,6 +60,7 @@ internal sealed class EntityTable<T>(string prefix, string noun, IdAllocator ids
     {
         var index = _inOrder.FindIndex(one => one.Id.IsSameAs(entity.Id));
         entity.AddedAt = _inOrder[index].AddedAt;
+        entity.Place = _inOrder[index].Place;
         entity.WrittenAt = time.GetUtcNow();
         _inOrder[index] = entity;
         _byId[entity.Id] = entity;

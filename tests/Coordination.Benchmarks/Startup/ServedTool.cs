@@ -21,10 +21,12 @@ internal sealed class ServedTool : IAsyncDisposable
 
     public string ApiKey { get; }
 
-    public static async Task<ServedTool> StartAsync()
+    /// <summary>Starts it.</summary>
+    /// <param name="arguments">What stands behind <c>serve</c>.</param>
+    public static async Task<ServedTool> StartAsync(params string[] arguments)
     {
         var program = Path.Combine(Repository.Root, "src", "Coordination.Tool", "bin", Repository.Configuration, "net10.0", "coordination.dll");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "serve"]) { UseShellExecute = false, RedirectStandardOutput = true })
+        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "serve", .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true })
             ?? throw new InvalidOperationException("The tool did not start.");
 
         // "Listening on <address> with API key <key>"

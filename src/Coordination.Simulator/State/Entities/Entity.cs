@@ -32,6 +32,10 @@ internal abstract class Entity
     [JsonIgnore]
     public DateTimeOffset WrittenAt { get; set; }
 
+    /// <summary>Its place in the order in which its collection's entities came.</summary>
+    [JsonIgnore]
+    public long Place { get; set; }
+
     /// <summary>Members of the document that the simulator gives no meaning to, kept as they came.</summary>
     [JsonExtensionData]
     public IDictionary<string, JToken> Unknown { get; } = new Dictionary<string, JToken>(StringComparer.Ordinal);

@@ -6,14 +6,13 @@ using Coordination.Simulator.State;
 
 namespace Coordination.Simulator.Api.Resources.Tasks;
 
-/// <summary>The filters of the task list. An empty <c>ids</c> is none: every visible task is answered.</summary>
+/// <summary>The filters of the task list, but for <c>ids</c>.</summary>
 internal static class TaskFilter
 {
     public static IEnumerable<ServerTask> Apply(IEnumerable<ServerTask> tasks, ApiCall call)
     {
         var query = call.Query;
         tasks = InSpaces(tasks, call)
-            .WithIds(query)
             .Where(query, "project", task => task.ProjectId)
             .Where(query, "environment", task => task.EnvironmentId)
             .Where(query, "tenant", task => task.TenantId)

@@ -27,7 +27,9 @@ internal static class TaskRoutes
 
     private static SimResponse List(ApiCall call)
     {
-        var visible = TaskFilter.Apply(call.Visible(call.Server.Tasks.NewestFirst, "TaskView"), call).ToList();
+        // An empty list of ids is none: every visible task is answered.
+        var named = call.Query.List("ids") is { } ids ? call.Server.Tasks.NewestFirstOf(ids) : call.Server.Tasks.NewestFirst;
+        var visible = TaskFilter.Apply(call.Visible(named, "TaskView"), call).ToList();
         var page = call.PageOf(visible, task => TaskDocument.Write(task, call.Now, call.Links), "Task", Template);
         page["TotalCounts"] = TaskCounts.Of(visible);
         page["TotalCountsInOtherSpaces"] = TaskCounts.Of([]);
