@@ -11,13 +11,14 @@
     CompatiblePSEditions   = @('Desktop', 'Core')
     DotNetFrameworkVersion = '4.7.2'
 
-    FormatsToProcess       = @('Coordination.Format.ps1xml')
+    FormatsToProcess       = @('Coordination.Format.ps1xml', 'Scenarios.Format.ps1xml')
     TypesToProcess         = @('Coordination.Types.ps1xml')
 
     CmdletsToExport        = @(
         'Add-PlannedDeployment'
         'Connect-OctopusServer'
         'Disconnect-OctopusServer'
+        'Export-OctopusScenario'
         'Get-OctopusConnection'
         'Import-CoordinationPlan'
         'Invoke-CoordinatedDeploy'

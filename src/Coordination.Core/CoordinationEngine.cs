@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Connections;
+using Coordination.Core.Exporting;
 using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Failures;
 using Coordination.Core.Octopus.Transport;
@@ -61,6 +62,9 @@ public sealed class CoordinationEngine : ICoordinationEngine
             throw;
         }
     }
+
+    /// <inheritdoc/>
+    public IScenarioExport ScenarioExport => new ScenarioExport(Find, _settings.Time);
 
     /// <inheritdoc/>
     public void Disconnect(OctopusConnection connection)

@@ -28,6 +28,7 @@ Describe 'Examples of the help' {
     It 'of Add-PlannedDeployment run' { Test-Examples Add-PlannedDeployment }
     It 'of Connect-OctopusServer run' { Test-Examples Connect-OctopusServer }
     It 'of Disconnect-OctopusServer run' { Test-Examples Disconnect-OctopusServer }
+    It 'of Export-OctopusScenario run' { Test-Examples Export-OctopusScenario }
     It 'of Get-OctopusConnection run' { Test-Examples Get-OctopusConnection }
     It 'of Import-CoordinationPlan run' { Test-Examples Import-CoordinationPlan }
     It 'of Invoke-CoordinatedDeploy run' { Test-Examples Invoke-CoordinatedDeploy }

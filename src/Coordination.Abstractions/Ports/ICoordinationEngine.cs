@@ -35,6 +35,9 @@ public interface ICoordinationEngine
     /// </summary>
     Task<CoordinationRun> RunAsync(OctopusConnection connection, ResolvedPlan plan, RunOptions options, IRunObserver observer, CancellationToken cancellationToken);
 
+    /// <summary>Makes scenarios of servers.</summary>
+    IScenarioExport ScenarioExport { get; }
+
     /// <summary>Names that a user can type, for completion; in alphabetical order.</summary>
     Task<IReadOnlyList<string>> GetNamesAsync(OctopusConnection connection, NameKind kind, CancellationToken cancellationToken);
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Coordination.Core.Exporting;
 using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Transport;
 using Coordination.Core.Octopus.Wire;
@@ -16,6 +17,9 @@ internal sealed class OpenConnection(ServerSession session, OctopusServer server
 
     /// <summary>The space.</summary>
     public IOctopusSpace Space => space;
+
+    /// <summary>What a scenario is made of.</summary>
+    public ScenarioReading Scenarios => space.Scenarios;
 
     /// <summary>What it shares with others.</summary>
     public ServerSession Session => session;

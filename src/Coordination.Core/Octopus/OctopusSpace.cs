@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Coordination.Core.Exporting;
 using Coordination.Core.Octopus.Failures;
 using Coordination.Core.Octopus.Transport;
 using Coordination.Core.Octopus.Wire;
@@ -31,6 +32,7 @@ internal sealed class OctopusSpace : IOctopusSpace
         _dashboard = new DashboardReading(client, links);
         _history = new DeploymentHistory(client, links, GetTasksAsync);
         LibraryVariableSets = new LibraryVariableSets(client, links);
+        Scenarios = new ScenarioReading(client, links);
         SpaceId = space?.Id;
         Name = space?.Name;
     }
@@ -46,6 +48,9 @@ internal sealed class OctopusSpace : IOctopusSpace
 
     /// <summary>Its library variable sets.</summary>
     public ILibraryVariableSets LibraryVariableSets { get; }
+
+    /// <summary>What a scenario is made of.</summary>
+    public ScenarioReading Scenarios { get; }
 
     /// <inheritdoc/>
     public int RequestsSent => _client.RequestsSent;

@@ -25,6 +25,8 @@ internal sealed class FakeEngine : ICoordinationEngine
     {
     }
 
+    public IScenarioExport ScenarioExport { get; set; } = new FakeScenarioExport();
+
     public Task<OctopusConnection> ConnectAsync(ConnectionRequest request, CancellationToken cancellationToken)
     {
         Requests.Add(request);

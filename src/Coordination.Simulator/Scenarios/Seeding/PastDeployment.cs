@@ -23,7 +23,7 @@ internal sealed class PastDeployment(OctopusServer server, Project project, Scen
     {
         var task = deployment.Task;
         var started = created + server.Random.Between(server.Scenario.PickUpFrom, server.Scenario.PickUpTo);
-        var duration = deployed.Duration ?? PlannedDuration(plan);
+        var duration = deployed.Duration ?? new PlannedTimes(server, project, plan).Total;
         task.State = (TaskState)Enum.Parse(typeof(TaskState), deployed.State);
         task.QueueTime = created;
         if (task.State != TaskState.TimedOut) task.StartTime = started;
@@ -48,7 +48,7 @@ internal sealed class PastDeployment(OctopusServer server, Project project, Scen
             _ => ActivityStatus.Canceled,
         };
         task.Log.ProgressPercentage = 100;
-        AddSteps(deployment, plan);
+        if (task.State == TaskState.Success) new PastLog(server, project, deployment, plan).Write();
         server.Audit.Record(EventCategories.DeploymentQueued, deployment.SpaceId, $"{task.Description} queued", by: null, created, deployment, deployment.Release, project, task);
         if (task.StartTime is not null) server.Audit.Record(EventCategories.DeploymentStarted, deployment.SpaceId, $"{task.Description} started", by: null, started, deployment, deployment.Release, project, task);
         server.Audit.Record(EndOf(task.State), deployment.SpaceId, $"{task.Description} ended: {task.State}", by: null, task.CompletedTime, deployment, deployment.Release, project, task);
@@ -62,39 +62,4 @@ internal sealed class PastDeployment(OctopusServer server, Project project, Scen
         TaskState.Failed => EventCategories.DeploymentFailed,
         _ => EventCategories.TaskCanceled,
     };
-
-    /// <summary>The steps of a successful deployment; of others it is not told where they ended.</summary>
-    private void AddSteps(Deployment deployment, ProcessPlan plan)
-    {
-        if (deployment.Task.State != TaskState.Success) return;
-        foreach (var step in plan.Steps.Where(step => step.SkipReason is null))
-        {
-            var node = deployment.Task.Log.AddChild(server.Random.HexDigits(32), step.NodeName, isSummary: true);
-            node.Started = deployment.Task.StartTime;
-            node.Ended = deployment.Task.CompletedTime;
-            node.Status = ActivityStatus.Success;
-            node.ProgressPercentage = 100;
-        }
-    }
-
-    private TimeSpan PlannedDuration(ProcessPlan plan)
-    {
-        var total = plan.PackageCount > 0 ? server.Scenario.PackageAcquisition : TimeSpan.Zero;
-        foreach (var group in plan.Groups) total += group.Select(step => PlannedDuration(step, plan)).DefaultIfEmpty(TimeSpan.Zero).Max();
-        return total;
-    }
-
-    private TimeSpan PlannedDuration(PlannedStep step, ProcessPlan plan)
-    {
-        var machines = step.Roles.Count == 0 ? 1 : plan.MachinesOf(step).Count;
-        var rounds = (machines + step.Window - 1) / step.Window;
-        var once = step.Actions.Where(action => action.SkipReason is null).Sum(action => DurationOf(action).Ticks);
-        return TimeSpan.FromTicks(once * rounds);
-    }
-
-    private TimeSpan DurationOf(PlannedAction action)
-    {
-        var behaviour = server.Behaviours.Of(project.Id, action.Action.Name);
-        return action.IsManual ? behaviour.Answer?.After ?? TimeSpan.Zero : behaviour.Duration;
-    }
 }

@@ -1,0 +1,11 @@
+namespace Coordination.Core.Exporting.Wire;
+
+/// <summary>The deployment settings of a project.</summary>
+internal sealed record ExportedSettings
+{
+    /// <summary>A newer deployment cancels those that queue.</summary>
+    public bool CancelQueuedTasks { get; init; }
+
+    /// <summary>A newer successful one cancels those that wait for people.</summary>
+    public bool CancelRunningTasks { get; init; }
+}
