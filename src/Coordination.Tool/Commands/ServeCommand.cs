@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.IO;
+using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Rehearsals.Servers;
@@ -61,8 +62,9 @@ internal static class ServeCommand
         {
             return Complain(exception.Failures);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or SocketException)
         {
+            // A port that is taken is the first, one that the user may not open the second.
             return Complain([new Failure("PortTaken", FailureKind.Refused, $"The simulated server cannot listen on port {options.Port}: {exception.Message}") { Remedy = "Name another port, or none to get a free one." }]);
         }
     }
