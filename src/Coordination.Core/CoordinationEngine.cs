@@ -12,6 +12,7 @@ using Coordination.Core.Octopus.Transport;
 using Coordination.Core.Planning.Files;
 using Coordination.Core.Planning.Resolving;
 using Coordination.Core.Running;
+using Coordination.Core.Waiting;
 
 namespace Coordination.Core;
 
@@ -37,10 +38,14 @@ public sealed class CoordinationEngine : ICoordinationEngine
     {
         _settings = settings;
         _jitter = new Jitter(new Random(settings.Seed ?? Guid.NewGuid().GetHashCode()));
+        Waits = new Waits(connection => Find(connection).Waiting);
     }
 
     /// <inheritdoc/>
     public void Prepare() => FirstAnswers.Prepare();
+
+    /// <inheritdoc/>
+    public IWaits Waits { get; }
 
     /// <inheritdoc/>
     public async Task<OctopusConnection> ConnectAsync(ConnectionRequest request, CancellationToken cancellationToken)

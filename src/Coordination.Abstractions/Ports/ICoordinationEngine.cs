@@ -38,6 +38,9 @@ public interface ICoordinationEngine
     /// <summary>Makes scenarios of servers.</summary>
     IScenarioExport ScenarioExport { get; }
 
+    /// <summary>Looking at, and waiting for, what others deploy.</summary>
+    IWaits Waits { get; }
+
     /// <summary>Names that a user can type, for completion; in alphabetical order.</summary>
     Task<IReadOnlyList<string>> GetNamesAsync(OctopusConnection connection, NameKind kind, CancellationToken cancellationToken);
 }

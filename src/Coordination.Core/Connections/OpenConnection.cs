@@ -7,6 +7,7 @@ using Coordination.Core.Exporting;
 using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Transport;
 using Coordination.Core.Octopus.Wire;
+using Coordination.Core.Waiting.Shell;
 
 namespace Coordination.Core.Connections;
 
@@ -20,6 +21,9 @@ internal sealed class OpenConnection(ServerSession session, OctopusServer server
 
     /// <summary>What a scenario is made of.</summary>
     public ScenarioReading Scenarios => space.Scenarios;
+
+    /// <summary>What a wait on it works with.</summary>
+    public WaitEnvironment Waiting { get; } = new(space, space.Executions, space.TaskReads, session.Watcher, session.Logs, time);
 
     /// <summary>What it shares with others.</summary>
     public ServerSession Session => session;

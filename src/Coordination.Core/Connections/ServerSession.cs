@@ -2,6 +2,7 @@ using System;
 using System.Net.Http;
 using Coordination.Core.Octopus.Transport;
 using Coordination.Core.Waiting;
+using Coordination.Core.Waiting.Logs;
 
 namespace Coordination.Core.Connections;
 
@@ -16,11 +17,15 @@ internal sealed class ServerSession : IDisposable
         var budget = new RequestBudget(time, requestsPerMinute);
         RequestsPerMinute = requestsPerMinute;
         Watcher = new TaskWatcher(budget, time);
+        Logs = new LogWatcher(budget, time);
         _sender = new HttpSender(handler, credential, time, budget);
     }
 
     /// <summary>The one that asks how tasks stand.</summary>
     public TaskWatcher Watcher { get; }
+
+    /// <summary>The one that reads the logs of tasks.</summary>
+    public LogWatcher Logs { get; }
 
     /// <summary>What everything that waits may spend together.</summary>
     public int RequestsPerMinute { get; }

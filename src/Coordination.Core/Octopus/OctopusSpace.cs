@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Exporting;
+using Coordination.Core.Octopus.Executions;
 using Coordination.Core.Octopus.Failures;
 using Coordination.Core.Octopus.Transport;
 using Coordination.Core.Octopus.Wire;
@@ -33,7 +34,9 @@ internal sealed class OctopusSpace : IOctopusSpace
         _history = new DeploymentHistory(client, links, GetTasksAsync);
         LibraryVariableSets = new LibraryVariableSets(client, links);
         Scenarios = new ScenarioReading(client, links);
+        Executions = new OctopusExecutions(client, links);
         SpaceId = space?.Id;
+        TaskReads = new OctopusTaskReads(client, links, SpaceId);
         Name = space?.Name;
     }
 
@@ -51,6 +54,12 @@ internal sealed class OctopusSpace : IOctopusSpace
 
     /// <summary>What a scenario is made of.</summary>
     public ScenarioReading Scenarios { get; }
+
+    /// <summary>Its deployments and runs of runbooks.</summary>
+    public IExecutions Executions { get; }
+
+    /// <summary>What it tells of its tasks besides how they stand.</summary>
+    public ITaskReads TaskReads { get; }
 
     /// <inheritdoc/>
     public int RequestsSent => _client.RequestsSent;

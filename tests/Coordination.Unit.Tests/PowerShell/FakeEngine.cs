@@ -27,6 +27,8 @@ internal sealed class FakeEngine : ICoordinationEngine
 
     public IScenarioExport ScenarioExport { get; set; } = new FakeScenarioExport();
 
+    public IWaits Waits { get; set; } = new FakeWaits();
+
     public Task<OctopusConnection> ConnectAsync(ConnectionRequest request, CancellationToken cancellationToken)
     {
         Requests.Add(request);

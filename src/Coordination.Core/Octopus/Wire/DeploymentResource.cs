@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Coordination.Core.Octopus.Wire;
 
@@ -19,6 +20,21 @@ internal sealed record DeploymentResource
 
     /// <summary>The release.</summary>
     public string ReleaseId { get; init; } = string.Empty;
+
+    /// <summary>The channel of the release.</summary>
+    public string? ChannelId { get; init; }
+
+    /// <summary>The process that it carries out, as it was when the release was made.</summary>
+    public string? DeploymentProcessId { get; init; }
+
+    /// <summary>Ids of actions that it leaves out.</summary>
+    public IReadOnlyList<string> SkipActions { get; init; } = [];
+
+    /// <summary>Whether it asks people what to do about a failure.</summary>
+    public bool UseGuidedFailure { get; init; }
+
+    /// <summary>Name of the user who asked for it; absent on old servers.</summary>
+    public string? DeployedBy { get; init; }
 
     /// <summary>Its task.</summary>
     public string TaskId { get; init; } = string.Empty;

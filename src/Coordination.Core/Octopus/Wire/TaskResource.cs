@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using Newtonsoft.Json.Linq;
 
 namespace Coordination.Core.Octopus.Wire;
 
@@ -7,6 +9,12 @@ internal sealed record TaskResource
 {
     /// <summary>E.g. <c>ServerTasks-1</c>.</summary>
     public string Id { get; init; } = string.Empty;
+
+    /// <summary>What sort of task it is; see <see cref="TaskKinds"/>.</summary>
+    public string Name { get; init; } = string.Empty;
+
+    /// <summary>What it works on, e.g. the deployment by <see cref="TaskKinds.DeploymentId"/>.</summary>
+    public IReadOnlyDictionary<string, JToken> Arguments { get; init; } = new Dictionary<string, JToken>();
 
     /// <summary>What it does, in the server's words.</summary>
     public string? Description { get; init; }
@@ -28,6 +36,9 @@ internal sealed record TaskResource
 
     /// <summary>Whether it waits for a person.</summary>
     public bool HasPendingInterruptions { get; init; }
+
+    /// <summary>Whether it waits for something outside of the server before it starts, as an approval elsewhere.</summary>
+    public bool HasPendingPreconditions { get; init; }
 
     /// <summary>Whether its log has any.</summary>
     public bool HasWarningsOrErrors { get; init; }

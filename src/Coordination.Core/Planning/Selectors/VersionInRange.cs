@@ -26,7 +26,8 @@ internal sealed record VersionInRange(string Text, VersionRange Range) : Release
         return new Choice.Chosen(chosen, "highest that " + Text + " admits of " + Counted.Releases(scope) + left + Highest.NotCompared(scope.Releases));
     }
 
-    private bool Admits(NuGetVersion version)
+    /// <summary>Whether a version is one of those that the range means.</summary>
+    public bool Admits(NuGetVersion version)
     {
         // A floating range has no upper bound of its own: "1.*" as a range alone admits 2.0.
         if (!Range.Satisfies(version) || (Range.Float is { } floating && !Admits(floating, version)))

@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Coordination.Core.Octopus.Transport;
+using Coordination.Core.Octopus.Wire;
+using Newtonsoft.Json.Linq;
+
+namespace Coordination.Core.Octopus.Executions;
+
+/// <summary>Deployments and runs of a space over HTTP.</summary>
+internal sealed class OctopusExecutions(ApiClient client, ServerLinks links) : IExecutions
+{
+    private const string Deployments = "Deployments";
+    private const string Runs = "RunbookRuns";
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Execution>> OfTasksAsync(IReadOnlyCollection<TaskResource> tasks, CancellationToken cancellationToken)
+    {
+        var deployments = IdsOf(tasks, TaskKinds.Deploy, TaskKinds.DeploymentId);
+        var runs = IdsOf(tasks, TaskKinds.RunbookRun, TaskKinds.RunbookRunId);
+        var found = new List<Execution>();
+        found.AddRange(await GetDeploymentsAsync(deployments, cancellationToken).ConfigureAwait(false));
+        if (runs.Count > 0 && links.Find(Runs) is not null)
+        {
+            foreach (var run in await ByIdsAsync<RunbookRunResource>(Runs, runs, "the runbook runs of the space", one => one.Id, cancellationToken).ConfigureAwait(false))
+                found.Add(Execution.Of(run));
+        }
+
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Execution?> FindDeploymentAsync(string deploymentId, CancellationToken cancellationToken) =>
+        await client.FindAsync<DeploymentResource>(links.Expand(Deployments, ("id", [deploymentId])), "deployment " + deploymentId, cancellationToken).ConfigureAwait(false) is { } deployment
+            ? Execution.Of(deployment)
+            : null;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Execution>> GetDeploymentsAsync(IReadOnlyCollection<string> deploymentIds, CancellationToken cancellationToken) =>
+        [.. (await ByIdsAsync<DeploymentResource>(Deployments, deploymentIds, "the deployments of the space", one => one.Id, cancellationToken).ConfigureAwait(false)).Select(Execution.Of)];
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Execution>> GetHistoryAsync(string? projectId, string? environmentId, string? tenantId, DateTimeOffset since, int most, CancellationToken cancellationToken)
+    {
+        var found = new List<Execution>();
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        string? next = links.Expand(
+            Deployments,
+            ("projects", projectId is null ? null : [projectId]),
+            ("environments", environmentId is null ? null : [environmentId]),
+            ("tenants", tenantId is null ? null : [tenantId]),
+            ("take", [Math.Min(Math.Max(most, 30), 300).ToString(CultureInfo.InvariantCulture)]));
+        while (next is not null && found.Count < most)
+        {
+            var page = await client.GetAsync<PageResource<DeploymentResource>>(next, "the deployments of " + (projectId ?? "the space"), cancellationToken).ConfigureAwait(false);
+            found.AddRange(page.Items
+                .Where(one => one is not null && one.Created >= since && Fits(one, projectId, environmentId, tenantId) && known.Add(one.Id))
+                .Select(Execution.Of));
+            var isPast = page.Items.Count == 0 || page.Items[page.Items.Count - 1].Created < since;
+            next = !isPast && page.Links.TryGetValue("Page.Next", out var following) ? following : null;
+        }
+
+        return found.Count <= most ? found : found.GetRange(0, most);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ProcessResource> GetProcessAsync(Execution execution, CancellationToken cancellationToken)
+    {
+        var about = "the process of " + execution.Id;
+        var link = execution.RunbookId is null ? "DeploymentProcesses" : "RunbookProcesses";
+        var processId = execution.ProcessId ?? throw client.Lacking("the id of " + about);
+        return await client.GetAsync<ProcessResource>(links.Expand(link, ("id", [processId])), about, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ReleaseResource>> GetReleasesAsync(IReadOnlyCollection<string> releaseIds, CancellationToken cancellationToken) =>
+        ByIdsAsync<ReleaseResource>("Releases", releaseIds, "the releases of the space", one => one.Id, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<RunbookResource>> GetRunbooksAsync(ProjectResource project, CancellationToken cancellationToken)
+    {
+        var template = project.Links.TryGetValue("Runbooks", out var own) ? own : links.Find("Runbooks");
+        if (template is null)
+            return [];
+        var link = UriTemplate.Expand(template, ("projectIds", [project.Id]), ("take", [PagedList.PageSizeText]));
+        var runbooks = await PagedList.ReadAsync<RunbookResource>(client, link, "the runbooks of " + project.Name, one => one.Id, cancellationToken).ConfigureAwait(false);
+        return [.. runbooks.Where(one => string.Equals(one.ProjectId, project.Id, StringComparison.OrdinalIgnoreCase))];
+    }
+
+    private static bool Fits(DeploymentResource deployment, string? projectId, string? environmentId, string? tenantId) =>
+        (projectId is null || Same(deployment.ProjectId, projectId))
+        && (environmentId is null || Same(deployment.EnvironmentId, environmentId))
+        && (tenantId is null || Same(deployment.TenantId, tenantId));
+
+    private static bool Same(string? id, string other) => string.Equals(id, other, StringComparison.OrdinalIgnoreCase);
+
+    private static List<string> IdsOf(IEnumerable<TaskResource> tasks, string kind, string argument) =>
+    [
+        .. tasks
+            .Where(task => string.Equals(task.Name, kind, StringComparison.OrdinalIgnoreCase))
+            .Select(task => task.Arguments.FirstOrDefault(one => string.Equals(one.Key, argument, StringComparison.OrdinalIgnoreCase)).Value)
+            .OfType<JValue>()
+            .Select(value => value.Value as string)
+            .OfType<string>()
+            .Where(id => id.Length > 0),
+    ];
+
+    /// <summary>Asks for exactly these. Without ids the server would answer with all that it has.</summary>
+    private async Task<IReadOnlyList<T>> ByIdsAsync<T>(string link, IReadOnlyCollection<string> ids, string about, Func<T, string> idOf, CancellationToken cancellationToken)
+        where T : class
+    {
+        var found = new List<T>();
+        foreach (var chunk in Chunks.Of(ids))
+        {
+            var wanted = new HashSet<string>(chunk, StringComparer.OrdinalIgnoreCase);
+            var address = links.Expand(link, ("ids", chunk), ("take", [PagedList.PageSizeText]));
+            var shown = await PagedList.ReadAsync(client, address, about, idOf, cancellationToken).ConfigureAwait(false);
+            found.AddRange(shown.Where(one => wanted.Remove(idOf(one))));
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,101 @@
+using System;
+using Coordination.Core.Octopus.Wire;
+using Coordination.Core.Running;
+using Coordination.Core.Waiting.State;
+
+namespace Coordination.Core.Waiting.Deciding;
+
+/// <summary>What a wait does next, given all that is known of it. Pure: the same state gives the same answer, however often it is asked.</summary>
+internal static class WaitDecider
+{
+    /// <summary>Decides.</summary>
+    public static WaitDecision Decide(WaitState state)
+    {
+        var wishes = Wishes(state);
+        var ending = EndingOf(state);
+        if (ending is not null && TaskRules.MayBeSuperseded(state) && ending.Outcome is WaitOutcome.Cancelled or WaitOutcome.Superseded && state.Successor is null)
+            return wishes with { WantsSuccessor = true };
+        return ending is null ? wishes : new WaitDecision { Ending = ending };
+    }
+
+    private static WaitEnding? EndingOf(WaitState state)
+    {
+        if (state.Searched?.Cycle is { } cycle && !state.Task.IsOver)
+            return new(WaitOutcome.Deadlocked, cycle);
+        if (state.Target.Step is not null && StepRules.Judge(state) is { } judged)
+            return judged;
+        if (state.Target.Step is null && state.Task.IsOver)
+            return new(WaitOutcome.Reached, null);
+        if (state.Outage is { Since: not null, Last: { } failure } && !Passing.Is(failure.Kind))
+            return Unknown("how its task stands cannot be seen: " + failure);
+        if (state.Task.HasVanished(state.Now))
+            return Unknown("the server does not show " + state.Task.TaskId + ": it was deleted, as retention does, or the key lacks the permission TaskView for it");
+        return LogEnding(state) ?? (IsOutOfTime(state) ? OutOfTime(state) : null);
+    }
+
+    private static WaitEnding? LogEnding(WaitState state)
+    {
+        if (state.LogFailure is not { } failure || state.Target.Step is null)
+            return null;
+        var isHopeless = !Passing.Is(failure.Kind) || (state.Task.IsOver && state.Now >= state.LogFailingSince!.Value + WaitTimes.PatienceWithLogs);
+        return isHopeless ? Unknown("where the step stands cannot be seen, because the log of its task is not shown: " + failure + " The permission TaskViewLog shows it.") : null;
+    }
+
+    private static bool IsOutOfTime(WaitState state)
+    {
+        // What was last seen may be old. One answer to a request that was sent after the deadline decides.
+        if (state.Deadline is not { } deadline || state.Now < deadline || state.Task.IsOver)
+            return false;
+        return state.Task.Asked >= deadline || state.Now >= deadline + WaitTimes.LastAnswer;
+    }
+
+    private static WaitEnding OutOfTime(WaitState state)
+    {
+        var away = state.Outage.Since is { } since ? "; the server has not answered since " + Words.Clock(since) : string.Empty;
+        return state.Clocks.Running switch
+        {
+            ClockKind.Person => new(WaitOutcome.AwaitingPerson, "nobody answered within " + Words.Span(state.Limits.PersonTimeout) + away),
+            ClockKind.Queue => new(WaitOutcome.TimedOut, "it was still queued after " + Words.Span(state.Limits.QueueTimeout) + away),
+            _ => new(WaitOutcome.TimedOut, "it was still running after " + Words.Span(state.Limits.RunTimeout) + away),
+        };
+    }
+
+    private static WaitEnding Unknown(string reason) => new(WaitOutcome.Unknown, reason);
+
+    private static WaitDecision Wishes(WaitState state)
+    {
+        var task = state.Task.Task;
+        var isQueued = task is not null && state.Clocks.Running == ClockKind.Queue && TaskStates.Is(task.State, TaskStates.Queued) && !state.Task.IsOver;
+        var nextQueue = state.Queue?.At + WaitTimes.BetweenQueueLooks;
+        var nextSearch = SearchAt(state, isQueued);
+        return new WaitDecision
+        {
+            WantsLog = state.Target.Step is not null && (state.Task.HasStarted || state.Task.IsOver) && !(state.Task.IsOver && state.IsLogFinal),
+            WantsPeople = state.Clocks.Running == ClockKind.Person && state.People is null && !state.Task.IsOver,
+            WantsQueue = isQueued && (nextQueue is null || state.Now >= nextQueue),
+            WantsCycle = state.Now >= nextSearch,
+            Alarm = Earliest(state, [isQueued ? nextQueue : null, nextSearch, state.Deadline, state.Deadline + WaitTimes.LastAnswer, state.LogFailingSince + WaitTimes.PatienceWithLogs, state.Task.MissingSince + RunLimits.VanishAfter]),
+        };
+    }
+
+    /// <summary>When to look for a cycle next; null for not at all. What runs and says of nobody that it waits for them does not wait.</summary>
+    private static DateTimeOffset? SearchAt(WaitState state, bool isQueued)
+    {
+        var mayWait = isQueued || state.Signs.Count > 0 || state.Target.Step is null;
+        if (state.OwnTask is null || state.Task.Task is null || state.Task.IsOver || !mayWait)
+            return null;
+        return state.Searched is { } last ? last.At + WaitTimes.BetweenSearches(state.Searches) : state.Now;
+    }
+
+    private static DateTimeOffset? Earliest(WaitState state, DateTimeOffset?[] instants)
+    {
+        DateTimeOffset? first = null;
+        foreach (var instant in instants)
+        {
+            if (instant > state.Now && !(first <= instant))
+                first = instant;
+        }
+
+        return first;
+    }
+}

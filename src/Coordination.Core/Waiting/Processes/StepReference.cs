@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Coordination.Core.Names;
+
+namespace Coordination.Core.Waiting.Processes;
+
+/// <summary>
+/// How a person names a step: by name, <c>step/action</c>, number, wildcard or slug. It is looked for in the process, never in the text
+/// of a log, so that step 1 is not step 10.
+/// </summary>
+internal sealed class StepReference
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
+
+    private readonly string _text;
+    private readonly bool _isSlug;
+
+    private StepReference(string text, bool isSlug)
+    {
+        _text = text.Trim();
+        _isSlug = isSlug;
+    }
+
+    /// <summary>A name, number or wildcard.</summary>
+    public static StepReference Named(string text) => new(text, isSlug: false);
+
+    /// <summary>A slug.</summary>
+    public static StepReference WithSlug(string slug) => new(slug, isSlug: true);
+
+    /// <summary>As it was written.</summary>
+    public override string ToString() => _text;
+
+    /// <summary>The one step that is meant; null, with a failure, where there is none or more than one.</summary>
+    /// <param name="outline">The process.</param>
+    /// <param name="of">Whose process it is, in words that complete a sentence.</param>
+    /// <param name="fault">Why there is not one.</param>
+    public OutlinedStep? Find(ProcessOutline outline, string of, out Failure? fault)
+    {
+        var found = Candidates(outline);
+        fault = found.Count switch
+        {
+            0 => NotFound(outline, of),
+            1 => null,
+            _ => Ambiguous(found, of),
+        };
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    private List<OutlinedStep> Candidates(ProcessOutline outline)
+    {
+        if (_isSlug)
+            return Where(outline, step => Is(step.Slug));
+        var named = Where(outline, step => Is(step.Path) || (step.Parent is null && Is(step.Name)));
+        if (IsNumber())
+        {
+            // Digits are a number unless a step has exactly that name: then nobody can know which is meant.
+            named.AddRange(outline.All.Where(step => string.Equals(step.Number, _text, StringComparison.Ordinal) && !named.Contains(step)));
+            return named;
+        }
+
+        if (named.Count > 0)
+            return named;
+        if (_text.IndexOfAny(['*', '?']) >= 0)
+            return Matching(outline);
+        var ofActions = Where(outline, step => Is(step.Name));
+        return ofActions.Count > 0 ? ofActions : Where(outline, step => Is(step.Slug));
+    }
+
+    private List<OutlinedStep> Matching(ProcessOutline outline)
+    {
+        var pattern = new Regex(
+            "^" + Regex.Escape(_text).Replace(@"\*", ".*").Replace(@"\?", ".") + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, _patience);
+
+        // A step stands for its actions: 'Deploy*' means the step Deploy web, not each of its actions too.
+        var steps = Where(outline, step => step.Parent is null && pattern.IsMatch(step.Name));
+        return steps.Count > 0 ? steps : Where(outline, step => step.Parent is not null && (pattern.IsMatch(step.Path) || pattern.IsMatch(step.Name)));
+    }
+
+    private static List<OutlinedStep> Where(ProcessOutline outline, Func<OutlinedStep, bool> fits) => [.. outline.All.Where(fits)];
+
+    private bool Is(string? text) => string.Equals(text, _text, StringComparison.OrdinalIgnoreCase);
+
+    private bool IsNumber() => _text.Length > 0 && char.IsDigit(_text[0]) && _text.All(c => char.IsDigit(c) || c == '.');
+
+    private Failure NotFound(ProcessOutline outline, string of)
+    {
+        var paths = outline.All.Select(step => step.Path).ToList();
+        var steps = outline.Steps.Select(step => step.Number + ". " + step.Name).ToList();
+        var what = steps.Count == 0 ? " The process has no steps." : Nearest.Question(_text, paths) + " Its steps are: " + Words.All(steps) + ".";
+        return new Failure("StepNotFound", FailureKind.NotFound, of + " has no step " + (_isSlug ? "with the slug " : string.Empty) + Words.Quoted(_text) + "." + what)
+        {
+            Target = _text,
+            Remedy = "Name one of them. A step that was renamed or added after the release was made is not in the release's process.",
+        };
+    }
+
+    private Failure Ambiguous(IReadOnlyList<OutlinedStep> found, string of) =>
+        new("StepAmbiguous", FailureKind.Ambiguous, Words.Quoted(_text) + " may be more than one step of " + of + ": " + Words.All([.. found.Select(step => step.Number + ". " + step.Path)]) + ".")
+        {
+            Target = _text,
+            Remedy = "Write the whole name, or 'step/action', or the slug with -StepSlug.",
+        };
+}

@@ -1,0 +1,13 @@
+using System;
+using Coordination.Core.Octopus;
+using Coordination.Core.Octopus.Executions;
+using Coordination.Core.Waiting.Logs;
+
+namespace Coordination.Core.Waiting.Shell;
+
+/// <summary>What a wait works with.</summary>
+internal sealed record WaitEnvironment(IOctopusSpace Space, IExecutions Executions, ITaskReads Tasks, TaskWatcher Watcher, LogWatcher Logs, TimeProvider Time)
+{
+    /// <summary>What everything that waits may spend together.</summary>
+    public RequestBudget Budget => Watcher.Budget;
+}

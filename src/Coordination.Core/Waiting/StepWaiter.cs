@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Coordination.Core.Time;
+using Coordination.Core.Waiting.Deciding;
+using Coordination.Core.Waiting.Processes;
+using Coordination.Core.Waiting.Reporting;
+using Coordination.Core.Waiting.Shell;
+using Coordination.Core.Waiting.State;
+using Coordination.Core.Waiting.Targets;
+
+namespace Coordination.Core.Waiting;
+
+/// <summary>Waits for a step of every deployment that a request means.</summary>
+internal sealed class StepWaiter(WaitEnvironment environment, StepWaitRequest request, IWaitObserver observer)
+{
+    /// <summary>From one look to the next while nothing runs that is to be waited for.</summary>
+    private static readonly TimeSpan _betweenLooks = TimeSpan.FromSeconds(5);
+
+    /// <summary>How often a deployment may give way to a newer one before we stop following.</summary>
+    private const int MostSuccessors = 20;
+
+    private readonly StepReference _reference = request.StepSlug is { } slug ? StepReference.WithSlug(slug) : StepReference.Named(request.Step ?? string.Empty);
+    private readonly DateTimeOffset _began = environment.Time.GetUtcNow();
+
+    /// <summary>Waits. Everything that can be checked is checked before the first wait begins.</summary>
+    public async Task<IReadOnlyList<StepWait>> WaitAsync(CancellationToken cancellationToken)
+    {
+        var finder = await ExecutionFinder.OpenAsync(environment, request.Deployments, cancellationToken).ConfigureAwait(false);
+        var found = await finder.FindAsync(cancellationToken).ConfigureAwait(false);
+        if (found.Count == 0 && request.IfNotRunning == NotRunningAction.Wait)
+            found = await AppearanceAsync(finder, cancellationToken).ConfigureAwait(false);
+        if (found.Count == 0)
+            return [NotRunning(finder.Place)];
+
+        var targets = await new StepTargets(environment, _reference, request.State).OfAsync(found, cancellationToken).ConfigureAwait(false);
+        return await Task.WhenAll(targets.Select((target, index) => WaitAsync(finder, target, found[index], cancellationToken))).ConfigureAwait(false);
+    }
+
+    private async Task<StepWait> WaitAsync(ExecutionFinder finder, WaitTarget target, FoundExecution found, CancellationToken cancellationToken)
+    {
+        for (var followed = 0; ; followed++)
+        {
+            var state = new WaitState(target, request.Limits, request.Deployments.OwnTask);
+            var reporter = new WaitReporter(observer, environment.Space.GetTaskLink);
+            using var session = new WaitSession(state, environment, new SideQuestions(environment, observer.Remarked), reporter.Report);
+            var ending = await session.RunAsync(found.Task, cancellationToken).ConfigureAwait(false);
+            reporter.End(state);
+            var next = ending.Outcome == WaitOutcome.Superseded && request.Deployments.Tasks.Count == 0 && followed < MostSuccessors && ending.Successor is { } successor
+                ? await finder.FindAsync(successor, cancellationToken).ConfigureAwait(false)
+                : null;
+            if (next is null)
+                return Ended(state, ending);
+
+            observer.Remarked(target.Names + " gave way to " + next.Names + ", which is waited for now.");
+            found = next;
+            target = (await new StepTargets(environment, _reference, request.State).OfAsync([next], cancellationToken).ConfigureAwait(false))[0];
+        }
+    }
+
+    private async Task<IReadOnlyList<FoundExecution>> AppearanceAsync(ExecutionFinder finder, CancellationToken cancellationToken)
+    {
+        observer.Changed(new WaitProgress(string.Empty, finder.Place.ToString(), "nothing runs yet; waiting until something does"));
+        while (environment.Time.GetUtcNow() - _began < request.Limits.QueueTimeout)
+        {
+            await environment.Time.DelayAsync(_betweenLooks, cancellationToken).ConfigureAwait(false);
+            await environment.Budget.TakeAsync(RequestPurpose.Look, cancellationToken).ConfigureAwait(false);
+            if (await finder.FindAsync(cancellationToken).ConfigureAwait(false) is { Count: > 0 } found)
+                return found;
+        }
+
+        return [];
+    }
+
+    private StepWait NotRunning(Place place)
+    {
+        if (request.IfNotRunning == NotRunningAction.Fail)
+        {
+            throw new CoordinationException(new Failure("NothingRunning", FailureKind.NotFound, "Nothing runs of " + place + ", so there is no step " + _reference + " to wait for.")
+            {
+                Target = place.ToString(),
+                Remedy = "Start it, or wait until it starts with -IfNotRunning Wait. What your user may not see does not count.",
+            });
+        }
+
+        var waited = request.IfNotRunning == NotRunningAction.Wait;
+        var wait = new StepWait
+        {
+            Project = place.Project?.Name ?? string.Empty,
+            Runbook = place.Runbook?.Name,
+            Step = _reference.ToString(),
+            Awaited = request.State,
+            Outcome = waited ? WaitOutcome.TimedOut : WaitOutcome.NotRunning,
+            Reason = "nothing runs of " + place + (waited ? ", and nothing did within " + Running.Words.Span(request.Limits.QueueTimeout) : string.Empty),
+            Environment = place.Environment?.Name,
+            Tenant = place.Tenant?.Name,
+            Version = request.Deployments.Version,
+            Waited = environment.Time.GetUtcNow() - _began,
+        };
+        observer.Ended(wait);
+        return wait;
+    }
+
+    private StepWait Ended(WaitState state, WaitEnding ending)
+    {
+        var target = state.Target;
+        var wait = new StepWait
+        {
+            Project = target.Names.Project,
+            Runbook = target.Names.Runbook,
+            Step = target.Step!.Path,
+            Awaited = target.State,
+            Outcome = ending.Outcome,
+            Reason = ending.Reason,
+            State = StepScope.WhyNot(target.Step, target.Execution) is null ? StepStanding.Of(state).State : StepState.Skipped,
+            Version = target.Names.Version,
+            Environment = target.Names.Environment,
+            Tenant = target.Names.Tenant,
+            By = target.Execution.By,
+            Started = state.Sight?.Started,
+            Ended = state.Sight?.Ended,
+            Waited = environment.Time.GetUtcNow() - _began,
+            TaskId = target.Execution.TaskId,
+            Link = environment.Space.GetTaskLink(target.Execution.TaskId),
+        };
+        observer.Ended(wait);
+        return wait;
+    }
+}

@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Coordination.Core.Octopus.Executions;
+using Coordination.Core.Octopus.Wire;
+using Coordination.Core.Planning.Resolving;
+using Coordination.Core.Waiting.Shell;
+
+namespace Coordination.Core.Waiting.Targets;
+
+/// <summary>Finds the deployments and runs that a query means.</summary>
+internal sealed class ExecutionFinder
+{
+    private const int TasksPerRequest = 300;
+
+    private readonly WaitEnvironment _environment;
+    private readonly DeploymentQuery _query;
+    private readonly ExecutionNaming _naming;
+
+    private ExecutionFinder(WaitEnvironment environment, DeploymentQuery query, Place place, ExecutionNaming naming)
+    {
+        _environment = environment;
+        _query = query;
+        Place = place;
+        _naming = naming;
+    }
+
+    /// <summary>What the query names.</summary>
+    public Place Place { get; }
+
+    /// <summary>Looks up the names of a query.</summary>
+    /// <exception cref="CoordinationException">Something that is named is not there, not visible, or more than one thing.</exception>
+    public static async Task<ExecutionFinder> OpenAsync(WaitEnvironment environment, DeploymentQuery query, CancellationToken cancellationToken)
+    {
+        var names = await SpaceNames.ReadAsync(environment.Space, withTenants: true, cancellationToken).ConfigureAwait(false);
+        var place = await PlaceFinder.FindAsync(query, names, environment, cancellationToken).ConfigureAwait(false);
+        return new ExecutionFinder(environment, query, place, new ExecutionNaming(environment.Executions, names));
+    }
+
+    /// <summary>Those that are named by task or deployment, or else those that are not over; newest first. Never the one that asks.</summary>
+    public async Task<IReadOnlyList<FoundExecution>> FindAsync(CancellationToken cancellationToken) => _query.Tasks.Count > 0
+        ? await GivenAsync(cancellationToken).ConfigureAwait(false)
+        : await NamedAsync(await LiveTasksAsync(cancellationToken).ConfigureAwait(false), Fits, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The deployment or run of one task; null where there is none that is shown.</summary>
+    public async Task<FoundExecution?> FindAsync(string taskId, CancellationToken cancellationToken) =>
+        await _environment.Tasks.FindAsync(taskId, cancellationToken).ConfigureAwait(false) is { } task
+            ? (await NamedAsync([task], _ => true, cancellationToken).ConfigureAwait(false)).FirstOrDefault()
+            : null;
+
+    /// <summary>These deployments, with their tasks; those whose tasks are not shown are left out.</summary>
+    public async Task<IReadOnlyList<FoundExecution>> WithTasksAsync(IReadOnlyList<Execution> executions, CancellationToken cancellationToken)
+    {
+        var tasks = new List<TaskResource>();
+        var ids = executions.Select(one => one.TaskId).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        for (var done = 0; done < ids.Count; done += TasksPerRequest)
+            tasks.AddRange(await _environment.Space.GetTasksAsync([.. ids.Skip(done).Take(TasksPerRequest)], cancellationToken).ConfigureAwait(false));
+        return await NamedAsync(executions, tasks, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyList<TaskResource>> LiveTasksAsync(CancellationToken cancellationToken)
+    {
+        var kind = Place.Runbook is null ? TaskKinds.Deploy : TaskKinds.RunbookRun;
+        var live = await _environment.Tasks.GetLiveAsync(Place.Project?.Id, Place.Environment?.Id, Place.Tenant?.Id, cancellationToken).ConfigureAwait(false);
+        return [.. live.Where(task => Same(task.Name, kind))];
+    }
+
+    private async Task<IReadOnlyList<FoundExecution>> GivenAsync(CancellationToken cancellationToken)
+    {
+        var found = new List<FoundExecution>();
+        var faults = new List<Failure>();
+        foreach (var given in _query.Tasks.Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            var taskId = given.StartsWith("Deployments-", StringComparison.OrdinalIgnoreCase)
+                ? (await _environment.Executions.FindDeploymentAsync(given, cancellationToken).ConfigureAwait(false))?.TaskId
+                : given;
+            if (taskId is not null && await FindAsync(taskId, cancellationToken).ConfigureAwait(false) is { } one)
+                found.Add(one);
+            else
+                faults.Add(Gone(given));
+        }
+
+        return faults.Count == 0 ? found : throw new CoordinationException(faults);
+    }
+
+    private static Failure Gone(string given) =>
+        new("TaskNotFound", FailureKind.NotFound, "The server shows no deployment or runbook run " + given + ": it was deleted, as retention does with old ones, it is of another space, or your user may not see it.")
+        {
+            Target = given,
+            Remedy = "If it ended long ago, ask for what is deployed now with Get-ProjectDeployment or Test-ProjectRelease. To see it, the user of your key needs the permissions TaskView and DeploymentView.",
+        };
+
+    private bool Fits(FoundExecution one) =>
+        (Place.Project is null || Same(one.Execution.ProjectId, Place.Project.Id))
+        && (Place.Environment is null || Same(one.Execution.EnvironmentId, Place.Environment.Id))
+        && (Place.Tenant is null || Same(one.Execution.TenantId, Place.Tenant.Id))
+        && (Place.Runbook is null ? one.Execution.RunbookId is null : Same(one.Execution.RunbookId, Place.Runbook.Id))
+        && (_query.Version is null || Same(one.Names.Version, _query.Version));
+
+    private async Task<IReadOnlyList<FoundExecution>> NamedAsync(IReadOnlyList<TaskResource> tasks, Func<FoundExecution, bool> fits, CancellationToken cancellationToken)
+    {
+        var others = tasks.Where(task => !Same(task.Id, _query.OwnTask)).ToList();
+        if (others.Count == 0)
+            return [];
+        var executions = await _environment.Executions.OfTasksAsync(others, cancellationToken).ConfigureAwait(false);
+        return [.. (await NamedAsync(executions, others, cancellationToken).ConfigureAwait(false)).Where(fits)];
+    }
+
+    private async Task<IReadOnlyList<FoundExecution>> NamedAsync(IReadOnlyList<Execution> executions, IReadOnlyList<TaskResource> tasks, CancellationToken cancellationToken)
+    {
+        var byId = tasks.ToDictionary(task => task.Id, StringComparer.OrdinalIgnoreCase);
+        var names = await _naming.OfAsync(executions, cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. executions
+                .Where(one => byId.ContainsKey(one.TaskId))
+                .OrderByDescending(one => one.Created)
+                .Select(one => new FoundExecution(one, byId[one.TaskId], names[one.Id])),
+        ];
+    }
+
+    private static bool Same(string? id, string? other) => string.Equals(id, other, StringComparison.OrdinalIgnoreCase);
+}
