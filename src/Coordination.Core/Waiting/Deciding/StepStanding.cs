@@ -1,5 +1,6 @@
 using System.Linq;
 using Coordination.Core.Octopus.Wire;
+using Coordination.Core.Waiting.Logs;
 using Coordination.Core.Waiting.State;
 
 namespace Coordination.Core.Waiting.Deciding;
@@ -20,18 +21,20 @@ internal sealed record StepStanding(StepState State, bool IsFinal)
         return (sight?.State ?? StepState.Pending) switch
         {
             StepState.Succeeded => new(StepState.Succeeded, IsFinal: true),
-            StepState.Skipped => new(StepState.Skipped, IsFinal: true),
+            StepState.Skipped => new(Passed(sight!), IsFinal: true),
             StepState.Cancelled => new(StepState.Cancelled, IsFinal: true),
             StepState.Failed => new(StepState.Failed, isEnded || sight!.IsPassed || WillNotBeRetried(state)),
             StepState.Running when isEnded => new(AsTheTask(state), IsFinal: true),
             StepState.Running => new(IsAwaited(state) ? StepState.AwaitingPerson : StepState.Running, IsFinal: false),
 
             // It does not show, or as pending. That alone says nothing: servers differ in what they show of what did not run.
-            _ when sight is { IsPassed: true } => new(StepState.Skipped, IsFinal: true),
+            _ when sight is { IsPassed: true } => new(Passed(sight), IsFinal: true),
             _ when isEnded => new(TaskStates.Is(state.Task.Task!.State, TaskStates.Success) ? StepState.Skipped : StepState.NotReached, IsFinal: true),
             _ => new(StepState.Pending, IsFinal: false),
         };
     }
+
+    private static StepState Passed(StepSight sight) => sight.IsBarred ? StepState.NotReached : StepState.Skipped;
 
     private static bool WillNotBeRetried(WaitState state) =>
         !state.Target.Execution.UsesGuidedFailure && state.FailedLogs >= FailedLogsUntilFinal && state.Task.Task is { HasPendingInterruptions: false };

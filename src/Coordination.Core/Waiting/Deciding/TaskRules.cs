@@ -15,6 +15,8 @@ internal static class TaskRules
     public static WaitEnding EndedBefore(WaitState state)
     {
         var task = state.Task.Task!;
+        if (!state.Task.IsOver || TaskStates.Is(task.State, TaskStates.Success))
+            return new(WaitOutcome.Failed, "a step before it failed, and the deployment has gone on without it");
         if (TaskStates.Is(task.State, TaskStates.Failed))
             return new(WaitOutcome.Failed, "the deployment failed before the step" + Said(task));
         if (TaskStates.Is(task.State, TaskStates.TimedOut))

@@ -19,7 +19,7 @@ internal sealed class ActivityLog(TaskDetailsResource details, ProcessOutline ou
     {
         var (state, started, ended) = Combine(NodesOf(step));
         if (step.Parent is null)
-            return new StepSight(state, IsPassed(step)) { Started = started, Ended = ended };
+            return new StepSight(state, IsPassed(step)) { IsBarred = IsBarred(step), Started = started, Ended = ended };
 
         var parent = Combine(NodesOf(step.Parent)).State;
         var isOver = IsOver(parent);
@@ -27,7 +27,7 @@ internal sealed class ActivityLog(TaskDetailsResource details, ProcessOutline ou
         // A step that goes over its targets a few at a time may come to more of them: its action is done with when it is.
         if (step.IsRolling && !isOver && IsOver(state))
             (state, ended) = (StepState.Running, null);
-        return new StepSight(state, isOver || IsPassed(step.Parent)) { Started = started, Ended = ended };
+        return new StepSight(state, isOver || IsPassed(step.Parent)) { IsBarred = IsBarred(step) || parent == StepState.Failed, Started = started, Ended = ended };
     }
 
     /// <summary>The steps that run now.</summary>
@@ -47,6 +47,9 @@ internal sealed class ActivityLog(TaskDetailsResource details, ProcessOutline ou
     }
 
     private static bool IsOver(StepState state) => state is StepState.Succeeded or StepState.Failed or StepState.Skipped or StepState.Cancelled;
+
+    private bool IsBarred(OutlinedStep step) =>
+        step.NeedsSuccess && outline.Steps.Any(other => other.Turn < step.Turn && Combine(NodesOf(other)).State == StepState.Failed);
 
     private bool IsPassed(OutlinedStep step) =>
         outline.Steps.Any(other => other.Turn > step.Turn && Combine(NodesOf(other)).State is not (StepState.Pending or StepState.Skipped));

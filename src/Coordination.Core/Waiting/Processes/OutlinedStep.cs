@@ -18,6 +18,9 @@ internal sealed record OutlinedStep(string Number, string Name, IReadOnlyList<Ac
     /// <summary>Steps with the same number run beside each other; those with a higher one after them.</summary>
     public int Turn { get; init; }
 
+    /// <summary>Whether it runs only as long as all before it has succeeded.</summary>
+    public bool NeedsSuccess { get; init; }
+
     /// <summary>Whether it goes over its targets a few at a time, so that a target that it will come to need not show yet.</summary>
     public bool IsRolling { get; init; }
 

@@ -34,6 +34,7 @@ internal sealed class ProcessOutline
             {
                 Slug = resource.Slug ?? (resource.Actions.Count == 1 ? resource.Actions[0].Slug : null),
                 Turn = turn,
+                NeedsSuccess = resource.Condition is null || string.Equals(resource.Condition, "Success", StringComparison.OrdinalIgnoreCase),
                 IsRolling = resource.Properties.Any(property => string.Equals(property.Key, RollingWindow, StringComparison.OrdinalIgnoreCase)),
             };
             all.Add(step);
@@ -50,6 +51,7 @@ internal sealed class ProcessOutline
             Parent = step,
             Slug = action.Slug,
             Turn = step.Turn,
+            NeedsSuccess = step.NeedsSuccess,
             IsRolling = step.IsRolling,
         };
 }
