@@ -30,6 +30,15 @@ public sealed record PlannedDeployment
     /// <summary>Id, name or slug of the tenant; null for the plan's, or none.</summary>
     public string? Tenant { get; init; }
 
+    /// <summary>Whether it is deployed where it, or something newer, is there already.</summary>
+    public DeploymentPolicy Policy { get; init; } = DeploymentPolicy.Always;
+
+    /// <summary>When the server is to start it; null for as soon as it is asked for.</summary>
+    public DateTimeOffset? QueueTime { get; init; }
+
+    /// <summary>When the server gives it up where it could not be started by then; null for never.</summary>
+    public DateTimeOffset? QueueTimeExpiry { get; init; }
+
     /// <summary>Names of the deployments of this plan that must have succeeded before this one starts.</summary>
     public IReadOnlyList<string> After { get; init => field = value.ToArray(); } = [];
 

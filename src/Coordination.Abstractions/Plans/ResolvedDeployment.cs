@@ -55,6 +55,15 @@ public sealed record ResolvedDeployment
     /// <summary>Whether the plan as a whole would end later if this deployment took longer, judged by usual durations.</summary>
     public bool IsCritical { get; init; }
 
+    /// <summary>Why it is not deployed, in words, e.g. <c>1.4.0 is there already</c>; null where it is.</summary>
+    public string? Skip { get; init; }
+
+    /// <summary>When the server is to start it; null for as soon as it is asked for.</summary>
+    public DateTimeOffset? QueueTime { get; init; }
+
+    /// <summary>When the server gives it up where it could not be started by then; null for never.</summary>
+    public DateTimeOffset? QueueTimeExpiry { get; init; }
+
     /// <summary>Release, place and version in one line, e.g. <c>Trading API 1.4.0 to Staging for Contoso</c>.</summary>
     public override string ToString() =>
         Project + " " + Version + " to " + Environment + (Tenant is null ? string.Empty : " for " + Tenant);

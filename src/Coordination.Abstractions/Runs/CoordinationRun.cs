@@ -25,6 +25,6 @@ public sealed record CoordinationRun
     /// <summary>How many requests the run sent to the server, repetitions included.</summary>
     public int Requests { get; init; }
 
-    /// <summary>Whether every deployment was deployed or current already.</summary>
-    public bool Succeeded => Deployments.All(deployment => deployment.Outcome is DeploymentOutcome.Deployed or DeploymentOutcome.AlreadyCurrent);
+    /// <summary>Whether every deployment was deployed or current already, or asked for where none was to be waited for.</summary>
+    public bool Succeeded => Deployments.All(deployment => deployment.Outcome is DeploymentOutcome.Deployed or DeploymentOutcome.AlreadyCurrent or DeploymentOutcome.Requested);
 }

@@ -9,6 +9,9 @@ public enum DeploymentOutcome
     /// <summary>The version was there already, so nothing was done.</summary>
     AlreadyCurrent,
 
+    /// <summary>It was asked for, and not waited for.</summary>
+    Requested,
+
     /// <summary>It was not started; the reason says why.</summary>
     Skipped,
 

@@ -24,6 +24,9 @@ public sealed record RunOptions
     /// <summary>How long after a repeated request the server is still looked at for a twin. The default is 5 minutes.</summary>
     public TimeSpan TwinWindow { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Whether a deployment is only asked for; what comes after it is then not started.</summary>
+    public bool NoWait { get; init; }
+
     /// <summary>Names of deployments that the user declined; they and what comes after them are skipped.</summary>
     public IReadOnlyCollection<string> Declined { get; init; } = [];
 }

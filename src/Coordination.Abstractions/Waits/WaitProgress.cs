@@ -12,6 +12,12 @@ public sealed record WaitProgress(string TaskId, string Title, string Text)
     /// <summary>How many steps of the process have ended, of a hundred; null where that is not known.</summary>
     public int? Percent { get; init; }
 
+    /// <summary>
+    /// What to put at the end of a line in the log of an Octopus step, so that others who look there see which tasks this one waits for; empty
+    /// when it waits for none any more.
+    /// </summary>
+    public string Sign { get; init; } = string.Empty;
+
     /// <summary>Whether the wait for it is over.</summary>
     public bool IsOver { get; init; }
 }

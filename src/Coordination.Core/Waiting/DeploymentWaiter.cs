@@ -13,6 +13,7 @@ namespace Coordination.Core.Waiting;
 /// <summary>Waits until every deployment that a request means has ended.</summary>
 internal sealed class DeploymentWaiter(WaitEnvironment environment, DeploymentWaitRequest request, IWaitObserver observer)
 {
+    private readonly OpenWaits _open = new();
     private readonly DateTimeOffset _began = environment.Time.GetUtcNow();
 
     /// <summary>Waits. Where tasks are not given, what was begun meanwhile is waited for, too, until nothing is left.</summary>
@@ -37,7 +38,7 @@ internal sealed class DeploymentWaiter(WaitEnvironment environment, DeploymentWa
     private async Task<DeploymentWait> WaitAsync(FoundExecution found, CancellationToken cancellationToken)
     {
         var state = new WaitState(new WaitTarget(found.Execution, found.Names), request.Limits, request.Deployments.OwnTask);
-        var reporter = new WaitReporter(observer, environment.Space.GetTaskLink);
+        var reporter = new WaitReporter(observer, _open, environment.Space.GetTaskLink);
         using var session = new WaitSession(state, environment, new SideQuestions(environment, observer.Remarked), reporter.Report);
         var ending = await session.RunAsync(found.Task, cancellationToken).ConfigureAwait(false);
         reporter.End(state);

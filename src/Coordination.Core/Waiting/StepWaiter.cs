@@ -23,6 +23,7 @@ internal sealed class StepWaiter(WaitEnvironment environment, StepWaitRequest re
     private const int MostSuccessors = 20;
 
     private readonly StepReference _reference = request.StepSlug is { } slug ? StepReference.WithSlug(slug) : StepReference.Named(request.Step ?? string.Empty);
+    private readonly OpenWaits _open = new();
     private readonly DateTimeOffset _began = environment.Time.GetUtcNow();
 
     /// <summary>Waits. Everything that can be checked is checked before the first wait begins.</summary>
@@ -44,7 +45,7 @@ internal sealed class StepWaiter(WaitEnvironment environment, StepWaitRequest re
         for (var followed = 0; ; followed++)
         {
             var state = new WaitState(target, request.Limits, request.Deployments.OwnTask);
-            var reporter = new WaitReporter(observer, environment.Space.GetTaskLink);
+            var reporter = new WaitReporter(observer, _open, environment.Space.GetTaskLink);
             using var session = new WaitSession(state, environment, new SideQuestions(environment, observer.Remarked), reporter.Report);
             var ending = await session.RunAsync(found.Task, cancellationToken).ConfigureAwait(false);
             reporter.End(state);

@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using Coordination.PowerShell.Handlers;
 using Coordination.PowerShell.Parameters;
@@ -73,6 +74,21 @@ public sealed class AddPlannedDeploymentCommand : CoordinationCmdlet
     [AllowEmptyString]
     public string? Name { get; set; }
 
+    /// <summary>Whether it is deployed where it, or something newer, is there already.</summary>
+    [Parameter(ParameterSetName = ToPlan)]
+    [Parameter(ParameterSetName = FromRows, ValueFromPipelineByPropertyName = true)]
+    public DeploymentPolicy Policy { get; set; } = DeploymentPolicy.Always;
+
+    /// <summary>When the server is to start it.</summary>
+    [Parameter(ParameterSetName = ToPlan)]
+    [Parameter(ParameterSetName = FromRows, ValueFromPipelineByPropertyName = true)]
+    public DateTimeOffset? QueueTime { get; set; }
+
+    /// <summary>When the server gives it up where it could not be started by then.</summary>
+    [Parameter(ParameterSetName = ToPlan)]
+    [Parameter(ParameterSetName = FromRows, ValueFromPipelineByPropertyName = true)]
+    public DateTimeOffset? QueueTimeExpiry { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -85,6 +101,9 @@ public sealed class AddPlannedDeploymentCommand : CoordinationCmdlet
             Environment = Environment,
             Tenant = Tenant,
             After = After ?? [],
+            Policy = Policy,
+            QueueTime = QueueTime,
+            QueueTimeExpiry = QueueTimeExpiry,
         });
         if (ParameterSetName == FromRows)
             _grown = grown;

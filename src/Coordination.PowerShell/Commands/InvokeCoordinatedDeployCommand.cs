@@ -37,10 +37,14 @@ public sealed class InvokeCoordinatedDeployCommand : PlanCmdlet
     [Alias("ApprovalTimeout")]
     public TimeSpan PersonTimeout { get; set; } = Defaults.PersonTimeout;
 
+    /// <summary>Only asks for the deployments, and does not wait for them.</summary>
+    [Parameter]
+    public SwitchParameter NoWait { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord() => Run(() =>
     {
-        var options = new RunOptions { QueueTimeout = QueueTimeout, RunTimeout = RunTimeout, PersonTimeout = PersonTimeout };
+        var options = new RunOptions { QueueTimeout = QueueTimeout, RunTimeout = RunTimeout, PersonTimeout = PersonTimeout, NoWait = NoWait };
         if (ResolvedPlan is { } resolved && ParameterSetName == ByResolvedPlan)
         {
             RunConnected((connection, facts, output, stop) =>

@@ -49,7 +49,9 @@ internal sealed class DeployHandler(ICoordinationEngine engine, OctopusConnectio
         var onlyTold = 0;
         foreach (var deployment in plan.Deployments)
         {
-            output.Verbose(deployment + ": " + deployment.Reason);
+            output.Verbose(deployment + ": " + (deployment.Skip ?? deployment.Reason));
+            if (deployment.Skip is not null)
+                continue;
             var answer = await output.ConfirmAsync("Deploy " + deployment + " (" + PlanPlace.Of(connection) + ")").ConfigureAwait(false);
             if (answer == Answer.No)
                 declined.Add(deployment.Name);

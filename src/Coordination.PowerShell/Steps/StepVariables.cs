@@ -33,6 +33,9 @@ internal sealed class StepVariables
     /// <summary>Id of the tenant that is being deployed for; null in an untenanted deployment.</summary>
     public string? TenantId => this["Octopus.Deployment.Tenant.Id"];
 
+    /// <summary>Id of the server task that the step is part of.</summary>
+    public string? TaskId => this["Octopus.Task.Id"];
+
     private string? this[string name] => _values[name]?.ToString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
     /// <summary>Reads the value of <c>$OctopusParameters</c>; null when it is no dictionary, which means: no step.</summary>

@@ -13,6 +13,7 @@ internal static class OutcomeText
     {
         DeploymentOutcome.Deployed => result.HasWarnings ? "deployed, with warnings" : "deployed",
         DeploymentOutcome.AlreadyCurrent => "already current",
+        DeploymentOutcome.Requested => "asked for",
         DeploymentOutcome.Skipped => "skipped",
         DeploymentOutcome.Superseded => "superseded",
         DeploymentOutcome.AwaitingPerson => "awaiting a person",

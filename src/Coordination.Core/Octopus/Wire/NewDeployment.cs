@@ -1,3 +1,5 @@
+using System;
+
 namespace Coordination.Core.Octopus.Wire;
 
 /// <summary>What is asked for when a deployment is created.</summary>
@@ -11,6 +13,12 @@ internal sealed record NewDeployment
 
     /// <summary>The tenant, if any.</summary>
     public string? TenantId { get; init; }
+
+    /// <summary>When it is to start; null for now.</summary>
+    public DateTimeOffset? QueueTime { get; init; }
+
+    /// <summary>When it is given up where it could not start by then; null for never.</summary>
+    public DateTimeOffset? QueueTimeExpiry { get; init; }
 
     /// <summary>Our marker.</summary>
     public string? Comments { get; init; }

@@ -38,6 +38,9 @@ internal static class DeploymentNames
             Tenant = one.Tenant,
             Channel = one.Channel,
             After = one.After,
+            Policy = one.Policy,
+            QueueTime = one.QueueTime,
+            QueueTimeExpiry = one.QueueTimeExpiry,
             Position = one.Mark.ToString(),
         };
         return one.Version is null ? planned : planned with { Version = one.Version };

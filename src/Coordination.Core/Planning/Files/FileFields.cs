@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Coordination.Core.Names;
 
@@ -84,6 +85,29 @@ internal sealed class FileFields
             return flag;
         AddWrong(value.Mark, Words.Quoted(key) + " must be true or false, but " + (value is FileNode.Text other ? Words.Quoted(other.Value) + " stands" : value.Noun + " begins") + " here.");
         return false;
+    }
+
+    /// <summary>One of the words of an enumeration; the first of them where the key is absent.</summary>
+    public T Word<T>(string key)
+        where T : struct, Enum
+    {
+        if (Text(key) is not { } text)
+            return default;
+        if (Enum.TryParse<T>(text.Value, ignoreCase: true, out var word) && Enum.IsDefined(typeof(T), word))
+            return word;
+        AddWrong(text.Mark, Words.Quoted(key) + " must be " + Words.Any(Enum.GetNames(typeof(T))) + ", not " + Words.Quoted(text.Value) + ".");
+        return default;
+    }
+
+    /// <summary>A date with a time; null where the key is absent.</summary>
+    public DateTimeOffset? Instant(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (DateTimeOffset.TryParse(text.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var instant))
+            return instant;
+        AddWrong(text.Mark, Words.Quoted(key) + " must be a time such as 2026-01-05T03:00+01:00, not " + Words.Quoted(text.Value) + ".");
+        return null;
     }
 
     private List<string> TextsOf(FileNode.List list, string key)

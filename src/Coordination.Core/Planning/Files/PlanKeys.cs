@@ -14,12 +14,15 @@ internal static class PlanKeys
     public const string Version = "version";
     public const string Channel = "channel";
     public const string After = "after";
+    public const string Policy = "policy";
+    public const string QueueTime = "queueTime";
+    public const string QueueTimeExpiry = "queueTimeExpiry";
 
     /// <summary>Keys of a plan.</summary>
     public static IReadOnlyList<string> OfPlan { get; } = [Name, Environment, Tenant, InOrder, Deployments];
 
     /// <summary>Keys of a deployment.</summary>
-    public static IReadOnlyList<string> OfDeployment { get; } = [Project, Version, Name, After, Environment, Tenant, Channel];
+    public static IReadOnlyList<string> OfDeployment { get; } = [Project, Version, Name, After, Environment, Tenant, Channel, Policy, QueueTime, QueueTimeExpiry];
 
     /// <summary>What a plan object says of itself besides.</summary>
     public static IReadOnlyList<string> Path { get; } = ["path"];

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Coordination.Core.Planning.Selectors;
 
@@ -24,6 +25,15 @@ internal sealed record WrittenDeployment(FileMark Mark)
 
     /// <summary>Which release; null for the latest.</summary>
     public string? Version { get; init; }
+
+    /// <summary>Whether it is deployed where it is there already.</summary>
+    public DeploymentPolicy Policy { get; init; }
+
+    /// <summary>When it is to start, if that is said.</summary>
+    public DateTimeOffset? QueueTime { get; init; }
+
+    /// <summary>When it is given up, if that is said.</summary>
+    public DateTimeOffset? QueueTimeExpiry { get; init; }
 
     /// <summary>What it comes after.</summary>
     public IReadOnlyList<string> After { get; init; } = [];
@@ -52,6 +62,9 @@ internal sealed record WrittenDeployment(FileMark Mark)
             Channel = fields.Text(PlanKeys.Channel)?.Value,
             Version = ReadVersion(fields.Text(PlanKeys.Version), faults),
             After = fields.Texts(PlanKeys.After),
+            Policy = fields.Word<DeploymentPolicy>(PlanKeys.Policy),
+            QueueTime = fields.Instant(PlanKeys.QueueTime),
+            QueueTimeExpiry = fields.Instant(PlanKeys.QueueTimeExpiry),
         };
     }
 

@@ -42,6 +42,9 @@ internal sealed class Draft(int number, PlannedDeployment planned)
     /// <summary>What was last deployed there with success; null where there is none or it cannot be told.</summary>
     public Deployed? Current { get; set; }
 
+    /// <summary>Why it is not deployed, as its policy has it; null where it is.</summary>
+    public string? Skip { get; set; }
+
     /// <summary>Where it goes.</summary>
     public Cell Cell => new(Project!.Id, Environment!.Id, Tenant?.Id);
 

@@ -31,7 +31,7 @@ internal static class PlanHash
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var one in deployments)
         {
-            var key = string.Join(" ", one.ProjectId, one.ReleaseId, one.EnvironmentId, one.TenantId ?? "-");
+            var key = string.Join(" ", one.ProjectId, one.ReleaseId, one.EnvironmentId, one.TenantId ?? "-") + (one.Skip is null ? string.Empty : " current");
             seen.TryGetValue(key, out var count);
             seen[key] = count + 1;
             keys.Add(one.Name, count == 0 ? key : key + " #" + (count + 1).ToString(CultureInfo.InvariantCulture));

@@ -57,6 +57,7 @@ internal sealed class Planner
 
         var promotions = new Promotions(_graph, _faults);
         await promotions.CheckAsync(_space, drafts, AtOnce, cancellationToken).ConfigureAwait(false);
+        Policies.Apply(drafts, _graph, dashboard, _faults);
         _faults.ThrowIfAny();
 
         var hidden = dashboard.Hidden is null ? [] : new[] { "What is deployed now cannot be told: " + dashboard.Hidden };

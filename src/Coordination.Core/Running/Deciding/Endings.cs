@@ -47,6 +47,9 @@ internal static class Endings
         };
     }
 
+    public static Ending Requested(Node node) =>
+        new(DeploymentOutcome.Requested, null, node.Planned.Name + " was only asked for, and is not waited for");
+
     /// <summary>The task ended by itself.</summary>
     public static Ending Over(Node node, Candidate chosen)
     {

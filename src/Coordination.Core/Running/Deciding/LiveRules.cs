@@ -9,6 +9,8 @@ internal static class LiveRules
         var chosen = judgement.Node.Chosen!;
         if (chosen.IsOver)
             VerdictRules.Apply(judgement, chosen);
+        else if (judgement.Options.NoWait)
+            judgement.End(Endings.Requested(judgement.Node));
         else if (state.ReadOutage.Refusals.Believed is { } failure)
             judgement.End(Endings.CannotWatch(judgement.Node, failure));
         else if (chosen.HasVanished(judgement.Now))
@@ -20,8 +22,11 @@ internal static class LiveRules
     private static void CheckClock(Judgement judgement, Candidate chosen)
     {
         var node = judgement.Node;
-        if (node.Clocks.Deadline(judgement.Options) is not { } deadline)
+        if (node.Clocks.Deadline(judgement.Options) is not { } limit)
             return;
+
+        // The wait for a time that it was scheduled for is no wait in the queue.
+        var deadline = node.Clocks.Running == ClockKind.Queue && node.Planned.QueueTime > node.Clocks.Since ? limit.Plus(node.Planned.QueueTime.Value - node.Clocks.Since) : limit;
 
         // What was last seen may be old. One answer to a request that was sent after the deadline decides.
         var lastAnswer = deadline.Plus(RunLimits.LastAnswer);

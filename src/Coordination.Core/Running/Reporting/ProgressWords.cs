@@ -36,6 +36,7 @@ internal static class ProgressWords
         {
             ClockKind.Person => (DeploymentState.AwaitingPerson, "awaiting a person" + since),
             ClockKind.Run => (DeploymentState.Running, Running(node, state)),
+            _ when node.Planned.QueueTime > state.Now => (DeploymentState.Queued, "scheduled for " + node.Planned.QueueTime.Value.ToOffset(state.Now.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),
             _ => (DeploymentState.Queued, "queued" + since),
         };
     }

@@ -72,6 +72,8 @@ internal sealed class Effects(RunState state, RunEnvironment environment, Action
             ReleaseId = planned.ReleaseId,
             EnvironmentId = planned.EnvironmentId,
             TenantId = planned.TenantId,
+            QueueTime = planned.QueueTime,
+            QueueTimeExpiry = planned.QueueTimeExpiry,
             Comments = new Marker(state.RunId, node.MarkerName, attempt).ToString(),
         };
         try

@@ -120,12 +120,18 @@ internal sealed class RunState
         _dirty.Add(node.Index);
     }
 
-    /// <summary>Lets a node be asked for.</summary>
+    /// <summary>Lets a node be asked for; or, where what it deploys is there already, end in its turn.</summary>
     public void MakeReady(Node node)
     {
+        Touch(node);
+        if (node.Planned.Skip is { } skip && node.Attempt == 0)
+        {
+            node.Barred = new Ending(DeploymentOutcome.AlreadyCurrent, skip, Cause: null);
+            return;
+        }
+
         node.Stage = NodeStage.Ready;
         Ready.Add(node.Index);
-        Touch(node);
     }
 
     /// <summary>Notes that a node's outcome is known, and what that means for those that come after it.</summary>

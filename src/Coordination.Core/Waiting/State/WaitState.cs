@@ -76,8 +76,10 @@ internal sealed class WaitState
 
     public Clocks Clocks { get; } = new();
 
-    /// <summary>When the running clock reaches its limit; null where none does.</summary>
-    public DateTimeOffset? Deadline => Clocks.Deadline(_clockLimits);
+    /// <summary>When the running clock reaches its limit; null where none does. The wait for a time that it was scheduled for is no wait in the queue.</summary>
+    public DateTimeOffset? Deadline => Clocks.Running == ClockKind.Queue && Task.Task?.QueueTime > Clocks.Since
+        ? Clocks.Deadline(_clockLimits) + (Task.Task.QueueTime - Clocks.Since)
+        : Clocks.Deadline(_clockLimits);
 
     /// <summary>Adds one fact to what is known.</summary>
     public void Apply(WaitFact fact)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Linq;
@@ -60,6 +61,18 @@ public abstract class PlanCmdlet : ConnectedCmdlet
     [ArgumentCompleter(typeof(TenantCompleter))]
     public string? Tenant { get; set; }
 
+    /// <summary>Whether a project is deployed where its release, or a newer one, is there already.</summary>
+    [Parameter(ParameterSetName = ByProject)]
+    public DeploymentPolicy Policy { get; set; } = DeploymentPolicy.Always;
+
+    /// <summary>When the server is to start the deployments.</summary>
+    [Parameter(ParameterSetName = ByProject)]
+    public DateTimeOffset? QueueTime { get; set; }
+
+    /// <summary>When the server gives up what could not be started by then.</summary>
+    [Parameter(ParameterSetName = ByProject)]
+    public DateTimeOffset? QueueTimeExpiry { get; set; }
+
     /// <summary>Deploys each project only after the one before it has succeeded; without it, all at the same time.</summary>
     [Parameter(ParameterSetName = ByProject)]
     public SwitchParameter InOrder { get; set; }
@@ -100,6 +113,9 @@ public abstract class PlanCmdlet : ConnectedCmdlet
         Project = string.Empty,
         Version = Version,
         Channel = Channel,
+        Policy = Policy,
+        QueueTime = QueueTime,
+        QueueTimeExpiry = QueueTimeExpiry,
         Environment = Environment,
         Tenant = Tenant,
     };

@@ -1,0 +1,61 @@
+namespace Coordination.PowerShell.Narration;
+
+/// <summary>Which ends of waits are errors, so that <c>-ErrorAction</c>, <c>$?</c> and <c>try</c> see them.</summary>
+internal static class WaitFailures
+{
+    /// <summary>No step is named, or it is named twice.</summary>
+    public static Failure NoStep { get; } = new("StepMissing", FailureKind.Invalid, "A wait needs one step, by -Step or by -StepSlug.")
+    {
+        Remedy = "To wait for the end of a deployment, use Wait-ProjectDeployment.",
+    };
+
+    /// <summary>The failure; null for a wait that ended as was wanted, and where nothing ran that could be waited for.</summary>
+    public static Failure? Of(StepWait wait)
+    {
+        if (wait.Outcome is WaitOutcome.Reached or WaitOutcome.NotRunning)
+            return null;
+        var (id, kind, what) = Describe(wait.Outcome);
+        var subject = (wait.Project + " " + wait.Version).Trim() + (wait.Environment is null ? string.Empty : " to " + wait.Environment) + (wait.Tenant is null ? string.Empty : " for " + wait.Tenant);
+        return Make(id, kind, "The step '" + wait.Step + "' of " + subject + " " + what, wait.Reason, wait.Step, wait.Link, wait.Outcome);
+    }
+
+    /// <summary>The failure of waiting for the end of a deployment; null for one that ended, and, where it was named, with success.</summary>
+    public static Failure? Of(DeploymentWait wait, bool isNamed)
+    {
+        var deployment = wait.Deployment;
+        var subject = deployment.Project + (deployment.Version is null ? string.Empty : " " + deployment.Version) + " to " + deployment.Environment;
+        if (wait.Outcome == WaitOutcome.Reached)
+        {
+            return !isNamed || deployment.State == TaskPhase.Succeeded
+                ? null
+                : Make("DeploymentFailed", FailureKind.DeploymentFailed, subject + " ended as " + deployment.State, deployment.Reason, deployment.TaskId, deployment.Link, wait.Outcome);
+        }
+
+        var (id, kind, what) = Describe(wait.Outcome);
+        return Make(id, kind, subject + " " + what, wait.Reason, deployment.TaskId, deployment.Link, wait.Outcome);
+    }
+
+    private static (string Id, FailureKind Kind, string What) Describe(WaitOutcome outcome) => outcome switch
+    {
+        WaitOutcome.Skipped => ("StepSkipped", FailureKind.Refused, "does not run"),
+        WaitOutcome.Failed => ("StepFailed", FailureKind.DeploymentFailed, "was not reached or failed"),
+        WaitOutcome.Cancelled => ("WaitCancelled", FailureKind.DeploymentFailed, "was cancelled"),
+        WaitOutcome.Superseded => ("WaitSuperseded", FailureKind.DeploymentFailed, "gave way to a newer deployment"),
+        WaitOutcome.AwaitingPerson => ("WaitAwaitsPerson", FailureKind.Timeout, "still waits for a person"),
+        WaitOutcome.TimedOut => ("WaitTimedOut", FailureKind.Timeout, "did not come in time"),
+        WaitOutcome.Deadlocked => ("WaitDeadlocked", FailureKind.Refused, "cannot be waited for here"),
+        _ => ("WaitUnknown", FailureKind.Unknown, "cannot be followed"),
+    };
+
+    private static Failure Make(string id, FailureKind kind, string what, string? reason, string target, string? link, WaitOutcome outcome) =>
+        new(id, kind, what + (reason is null ? "." : ": " + reason.TrimEnd('.') + "."))
+        {
+            Target = target,
+            Remedy = outcome switch
+            {
+                WaitOutcome.Skipped => "-State Completed takes a step that does not run for done.",
+                WaitOutcome.Deadlocked => "Wait from a task that the other does not need: from outside of Octopus, from a step before the lock or target is held, or after raising the task cap.",
+                _ => link is null ? null : "See " + link,
+            },
+        };
+}
