@@ -11,19 +11,25 @@
     CompatiblePSEditions   = @('Desktop', 'Core')
     DotNetFrameworkVersion = '4.7.2'
 
-    FormatsToProcess       = @('Coordination.Format.ps1xml', 'Scenarios.Format.ps1xml')
+    FormatsToProcess       = @('Coordination.Format.ps1xml', 'Scenarios.Format.ps1xml', 'Waits.Format.ps1xml')
     TypesToProcess         = @('Coordination.Types.ps1xml')
 
     CmdletsToExport        = @(
         'Add-PlannedDeployment'
+        'Assert-ProjectRelease'
         'Connect-OctopusServer'
         'Disconnect-OctopusServer'
         'Export-OctopusScenario'
         'Get-OctopusConnection'
+        'Get-ProjectDeployment'
+        'Get-ProjectStep'
         'Import-CoordinationPlan'
         'Invoke-CoordinatedDeploy'
         'New-CoordinationPlan'
         'Resolve-CoordinationPlan'
+        'Test-ProjectRelease'
+        'Wait-ProjectDeployment'
+        'Wait-ProjectStep'
     )
     FunctionsToExport      = @()
     VariablesToExport      = @()

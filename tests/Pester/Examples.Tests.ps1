@@ -34,4 +34,10 @@ Describe 'Examples of the help' {
     It 'of Invoke-CoordinatedDeploy run' { Test-Examples Invoke-CoordinatedDeploy }
     It 'of New-CoordinationPlan run' { Test-Examples New-CoordinationPlan }
     It 'of Resolve-CoordinationPlan run' { Test-Examples Resolve-CoordinationPlan }
+    It 'of Assert-ProjectRelease run' { Test-Examples Assert-ProjectRelease }
+    It 'of Get-ProjectDeployment run' { Test-Examples Get-ProjectDeployment }
+    It 'of Get-ProjectStep run' { Test-Examples Get-ProjectStep }
+    It 'of Test-ProjectRelease run' { Test-Examples Test-ProjectRelease }
+    It 'of Wait-ProjectDeployment run' { Test-Examples Wait-ProjectDeployment }
+    It 'of Wait-ProjectStep run' { Test-Examples Wait-ProjectStep }
 }

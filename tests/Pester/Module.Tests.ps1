@@ -35,8 +35,8 @@ Describe 'The module' {
     }
 
     It 'shows its objects in tables of at most six columns' {
-        [xml] $format = Get-Content "$modulePath/Coordination.Format.ps1xml" -Raw
-        foreach ($view in $format.Configuration.ViewDefinitions.View) {
+        $views = Get-ChildItem "$modulePath/*.Format.ps1xml" | ForEach-Object { ([xml](Get-Content $_ -Raw)).Configuration.ViewDefinitions.View }
+        foreach ($view in $views) {
             @($view.SelectNodes('.//TableColumnHeader')).Count | Should -BeLessOrEqual 6 -Because $view.Name
         }
     }

@@ -22,7 +22,7 @@ public sealed class CmdletShapeTests
     public static TheoryData<string> Names => [.. Cmdlets.All.Select(type => type.Name)];
 
     [Fact]
-    public void There_are_cmdlets() => Assert.Equal(9, Cmdlets.All.Count);
+    public void There_are_cmdlets() => Assert.Equal(15, Cmdlets.All.Count);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -88,7 +88,7 @@ public sealed class CmdletShapeTests
     [MemberData(nameof(Names))]
     public void What_names_a_thing_of_the_server_takes_objects_too(string cmdlet) =>
         Assert.All(
-            Cmdlets.Parameters(Of(cmdlet)).Where(parameter => parameter.Name is "Project" or "Environment" or "Tenant" or "Channel" or "Space" or "Version"),
+            Cmdlets.Parameters(Of(cmdlet)).Where(parameter => parameter.Name is "Project" or "Environment" or "Tenant" or "Channel" or "Space" or "Version" or "Release" or "Runbook" or "Task"),
             parameter => Assert.NotNull(Cmdlets.Attribute(parameter, "IdentityAttribute")));
 
     [Fact]

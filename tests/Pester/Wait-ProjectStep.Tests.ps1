@@ -1,0 +1,75 @@
+Describe 'Waiting for what others deploy' {
+    BeforeAll {
+        . $PSScriptRoot/Support.ps1
+        Import-Module $modulePath
+        $server = Start-SimulatedServer
+        $null = Connect-OctopusServer $server.Url -ApiKey $server.Key
+        function Start-Deployment([string] $Project, [string] $Environment = 'Staging') {
+            (Invoke-CoordinatedDeploy $Project -Environment $Environment -NoWait).TaskId
+        }
+        function Get-Fault([scriptblock] $Script) { try { & $Script; 'no error' } catch { $_ } }
+    }
+    AfterAll { Stop-SimulatedServer $server }
+
+    It 'waits for a step by its number and gives what became of it' {
+        $null = Start-Deployment 'Trading API'
+        $wait = Wait-ProjectStep 'Trading API' 1 -Environment Staging
+        $wait | Should -BeOfType ([Coordination.StepWait])
+        $wait.Outcome | Should -Be 'Reached'
+        $wait.Step | Should -Be 'Deploy API'
+        $wait.Waited.TotalSeconds | Should -BeLessThan 60
+    }
+
+    It 'goes on where nothing runs, and fails where that is wanted' {
+        (Wait-ProjectStep "Bob's `$5 Shop" 1).Outcome | Should -Be 'NotRunning'
+        (Get-Fault { Wait-ProjectStep "Bob's `$5 Shop" 1 -IfNotRunning Fail }).FullyQualifiedErrorId | Should -BeLike 'NothingRunning,*'
+    }
+
+    It 'takes steps and deployments from the pipeline' {
+        $task = Start-Deployment 'Trading Jobs'
+        (Get-ProjectStep -Task $task | Wait-ProjectStep -State Completed).Outcome | Should -Be 'Reached'
+        (Get-ProjectDeployment -Task $task | Wait-ProjectDeployment).State | Should -Be 'Succeeded'
+    }
+
+    It 'makes an error of a step that fails, after the result' {
+        $task = Start-Deployment Broken
+        $wait = Wait-ProjectStep -Task $task -Step 1 -ErrorVariable fault -ErrorAction SilentlyContinue
+        $wait.Outcome | Should -Be 'Failed'
+        $fault.FullyQualifiedErrorId | Should -BeLike 'StepFailed,*'
+        $null = Wait-ProjectDeployment -Task $task -ErrorVariable fault -ErrorAction SilentlyContinue
+        $fault.FullyQualifiedErrorId | Should -BeLike 'DeploymentFailed,*'
+    }
+
+    It 'refuses what can never work' {
+        $null = Start-Deployment Slow Development
+        $cases = @{
+            StepNotFound                         = { Wait-ProjectStep Slow 'Deplyo' }
+            ProjectNotFound                      = { Wait-ProjectStep 'Trading Apy' 1 }
+            StepMissing                          = { Wait-ProjectStep 'Trading API' }
+            TaskNotFound                         = { Wait-ProjectStep -Task ServerTasks-4711 -Step 1 }
+            ParameterArgumentTransformationError = { Wait-ProjectStep 'Trading API' 1 -Timeout -5 }
+        }
+        foreach ($id in $cases.Keys) { (Get-Fault $cases[$id]).FullyQualifiedErrorId | Should -BeLike "$id,*" }
+    }
+
+    It 'ends within two seconds of a stop' {
+        $null = Start-Deployment Slow Production
+        $slow = [powershell]::Create()
+        $null = $slow.AddScript("Import-Module '$modulePath'; `$null = Connect-OctopusServer $($server.Url) $($server.Key); Wait-ProjectStep Slow 1 -Environment Production")
+        $null = $slow.BeginInvoke()
+        $patience = [Diagnostics.Stopwatch]::StartNew()
+        while (-not ($slow.Streams.Information -match 'step 1 of 1|running|queued') -and $patience.Elapsed.TotalSeconds -lt 60) { Start-Sleep -Milliseconds 50 }
+        $watch = [Diagnostics.Stopwatch]::StartNew()
+        $slow.Stop()
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 2
+        $slow.Dispose()
+    }
+
+    It 'says whether a version is there, and what is there instead' {
+        Test-ProjectRelease 'Trading API' '[1.3,3.0)' Staging | Should -BeTrue
+        Test-ProjectRelease 'Trading API' 9.9.9 Staging | Should -BeFalse
+        (Test-ProjectRelease 'Trading API' 9.9.9 Staging -Detailed).Message | Should -Match '9.9.9 is needed'
+        (Get-Fault { Assert-ProjectRelease 'Trading API' 9.9.9 Staging }).FullyQualifiedErrorId | Should -BeLike 'ReleaseNotThere,*'
+        Assert-ProjectRelease 'Trading API' '1.*' Staging | Should -BeNullOrEmpty
+    }
+}
