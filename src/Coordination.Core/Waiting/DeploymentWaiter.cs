@@ -21,10 +21,17 @@ internal sealed class DeploymentWaiter(WaitEnvironment environment, DeploymentWa
     {
         var finder = await ExecutionFinder.OpenAsync(environment, request.Deployments, cancellationToken).ConfigureAwait(false);
         var ended = new List<DeploymentWait>();
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        void Remark(string text)
+        {
+            if (said.Add(text))
+                observer.Remarked(text);
+        }
+
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         while (true)
         {
-            var found = (await finder.FindAsync(cancellationToken).ConfigureAwait(false)).Where(one => known.Add(one.Execution.TaskId)).ToList();
+            var found = (await finder.FindRunningAsync(Remark, cancellationToken).ConfigureAwait(false)).Where(one => known.Add(one.Execution.TaskId)).ToList();
             if (found.Count == 0)
                 return ended;
             ended.AddRange(await Task.WhenAll(found.Select(one => WaitAsync(one, cancellationToken))).ConfigureAwait(false));

@@ -30,7 +30,7 @@ internal sealed class StepWaiter(WaitEnvironment environment, StepWaitRequest re
     public async Task<IReadOnlyList<StepWait>> WaitAsync(CancellationToken cancellationToken)
     {
         var finder = await ExecutionFinder.OpenAsync(environment, request.Deployments, cancellationToken).ConfigureAwait(false);
-        var found = await finder.FindAsync(cancellationToken).ConfigureAwait(false);
+        var found = await finder.FindRunningAsync(observer.Remarked, cancellationToken).ConfigureAwait(false);
         if (found.Count == 0 && request.IfNotRunning == NotRunningAction.Wait)
             found = await AppearanceAsync(finder, cancellationToken).ConfigureAwait(false);
         if (found.Count == 0)
@@ -68,7 +68,7 @@ internal sealed class StepWaiter(WaitEnvironment environment, StepWaitRequest re
         {
             await environment.Time.DelayAsync(_betweenLooks, cancellationToken).ConfigureAwait(false);
             await environment.Budget.TakeAsync(RequestPurpose.Look, cancellationToken).ConfigureAwait(false);
-            if (await finder.FindAsync(cancellationToken).ConfigureAwait(false) is { Count: > 0 } found)
+            if (await finder.FindRunningAsync(_ => { }, cancellationToken).ConfigureAwait(false) is { Count: > 0 } found)
                 return found;
         }
 

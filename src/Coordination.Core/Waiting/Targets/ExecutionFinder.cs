@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -43,6 +44,18 @@ internal sealed class ExecutionFinder
     public async Task<IReadOnlyList<FoundExecution>> FindAsync(CancellationToken cancellationToken) => _query.Tasks.Count > 0
         ? await GivenAsync(cancellationToken).ConfigureAwait(false)
         : await NamedAsync(await LiveTasksAsync(cancellationToken).ConfigureAwait(false), Fits, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The same without those that are to start at a time that has not come; each of them is told.</summary>
+    public async Task<IReadOnlyList<FoundExecution>> FindRunningAsync(Action<string> remark, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(cancellationToken).ConfigureAwait(false);
+        var now = _environment.Time.GetLocalNow();
+        if (_query.Tasks.Count > 0)
+            return found;
+        foreach (var later in found.Where(one => one.IsScheduled(now)))
+            remark(later.Names + " is scheduled for " + later.Task.QueueTime!.Value.ToOffset(now.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + " and does not run, so it is not waited for.");
+        return [.. found.Where(one => !one.IsScheduled(now))];
+    }
 
     /// <summary>The deployment or run of one task; null where there is none that is shown.</summary>
     public async Task<FoundExecution?> FindAsync(string taskId, CancellationToken cancellationToken) =>
