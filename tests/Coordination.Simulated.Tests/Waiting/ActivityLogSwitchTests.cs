@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Coordination.Simulated.Tests.Testing;
 using Xunit;
 
 namespace Coordination.Simulated.Tests.Waiting;
@@ -10,14 +11,20 @@ public sealed class ActivityLogSwitchTests
 {
     private static readonly string[] Planned = ["fromTheFirstMoment", "whenStarted", "whenReached"];
     private static readonly bool[] Both = [false, true];
+    private static readonly string[] Skipped = ["skipped", "pending", "hidden"];
+    private static readonly string[] Interrupted = ["running", "pending"];
+
+    // We always name a tail ourselves; the server's own must not matter.
+    private static readonly int[] Tails = Depth.IsDeep ? [0, 20] : [20];
 
     public static TheoryData<string> Settings =>
     [
         .. from planned in Planned
            from yearOne in Both
-           from hidden in Both
-           from tail in new[] { 0, 20 }
-           select $"plannedSteps: {planned}, pendingStartedInYearOne: {Yes(yearOne)}, skippedStepsAreHidden: {Yes(hidden)}, defaultTail: {tail}",
+           from skipped in Skipped
+           from interrupted in Interrupted
+           from tail in Tails
+           select $"plannedSteps: {planned}, pendingStartedInYearOne: {Yes(yearOne)}, skippedSteps: {skipped}, interruptedSteps: {interrupted}, defaultTail: {tail}",
     ];
 
     private static readonly (string Project, string Step, AwaitedState Awaited, WaitOutcome Outcome, StepState State)[] Answers =
@@ -34,6 +41,10 @@ public sealed class ActivityLogSwitchTests
         ("Failing", "Never", AwaitedState.Started, WaitOutcome.Failed, StepState.NotReached),
         ("Failing", "Always", AwaitedState.Succeeded, WaitOutcome.Reached, StepState.Succeeded),
         ("Rolling", "Roll/Second action", AwaitedState.Succeeded, WaitOutcome.Reached, StepState.Succeeded),
+        ("Approved", "Sign", AwaitedState.Started, WaitOutcome.Reached, StepState.AwaitingPerson),
+        ("Approved", "Sign", AwaitedState.Succeeded, WaitOutcome.Reached, StepState.Succeeded),
+        ("Approved", "After it", AwaitedState.Succeeded, WaitOutcome.Reached, StepState.Succeeded),
+        ("Guided", "Retried", AwaitedState.Succeeded, WaitOutcome.Reached, StepState.Succeeded),
     ];
 
     [Theory]
@@ -79,6 +90,13 @@ public sealed class ActivityLogSwitchTests
           - name: Failing
             releases: [1.0.0]
             steps: [ { name: Breaks, outcome: failure }, { name: Never }, { name: Always, condition: Always } ]
+          - name: Approved
+            releases: [1.0.0]
+            steps: [ { name: Before it }, { name: Sign, type: manual, instructions: Look., answeredAfter: 2m }, { name: After it } ]
+          - name: Guided
+            releases: [1.0.0]
+            guidedFailure: On
+            steps: [ { name: Retried, fails: [ { attempt: 1 } ], answeredAfter: 90s, answer: Retry }, { name: Afterwards } ]
           - name: Rolling
             releases: [1.0.0]
             steps:

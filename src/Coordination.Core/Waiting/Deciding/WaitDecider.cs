@@ -26,7 +26,7 @@ internal static class WaitDecider
             return judged;
         if (state.Target.Step is null && state.Task.IsOver)
             return new(WaitOutcome.Reached, null);
-        if (state.Outage is { Since: not null, Last: { } failure } && !Passing.Is(failure.Kind))
+        if (state.Outage.Refusals.Believed is { } failure)
             return Unknown("how its task stands cannot be seen: " + failure);
         if (state.Task.HasVanished(state.Now))
             return Unknown("the server does not show " + state.Task.TaskId + ": it was deleted, as retention does, or the key lacks the permission TaskView for it");
@@ -35,9 +35,9 @@ internal static class WaitDecider
 
     private static WaitEnding? LogEnding(WaitState state)
     {
-        if (state.LogFailure is not { } failure || state.Target.Step is null)
+        if (state.LogOutage is not { Since: { } since, Last: { } failure } || state.Target.Step is null)
             return null;
-        var isHopeless = !Passing.Is(failure.Kind) || (state.Task.IsOver && state.Now >= state.LogFailingSince!.Value + WaitTimes.PatienceWithLogs);
+        var isHopeless = state.LogOutage.Refusals.Believed is not null || (state.Task.IsOver && state.Now >= since + WaitTimes.PatienceWithLogs);
         return isHopeless ? Unknown("where the step stands cannot be seen, because the log of its task is not shown: " + failure + " The permission TaskViewLog shows it.") : null;
     }
 
@@ -74,7 +74,7 @@ internal static class WaitDecider
             WantsPeople = state.Clocks.Running == ClockKind.Person && state.People is null && !state.Task.IsOver,
             WantsQueue = isQueued && (nextQueue is null || state.Now >= nextQueue),
             WantsCycle = state.Now >= nextSearch,
-            Alarm = Earliest(state, [isQueued ? nextQueue : null, nextSearch, state.Deadline, state.Deadline + WaitTimes.LastAnswer, state.LogFailingSince + WaitTimes.PatienceWithLogs, state.Task.MissingSince + RunLimits.VanishAfter]),
+            Alarm = Earliest(state, [isQueued ? nextQueue : null, nextSearch, state.Deadline, state.Deadline + WaitTimes.LastAnswer, state.LogOutage.Since + WaitTimes.PatienceWithLogs, state.Task.MissingSince + RunLimits.VanishAfter]),
         };
     }
 

@@ -93,6 +93,8 @@ internal sealed class ActivityLog(TaskDetailsResource details, ProcessOutline ou
         _ when ActivityStatuses.Is(node.Status, ActivityStatuses.Failed) => StepState.Failed,
         _ when ActivityStatuses.Is(node.Status, ActivityStatuses.Skipped) => StepState.Skipped,
         _ when ActivityStatuses.Is(node.Status, ActivityStatuses.Canceled) => node.StartedAt is null ? StepState.Pending : StepState.Cancelled,
-        _ => StepState.Pending,
+
+        // While people are asked about a step it may show as pending again; the time of its start stays.
+        _ => node.StartedAt is null ? StepState.Pending : StepState.Running,
     };
 }

@@ -50,11 +50,8 @@ internal sealed class WaitState
     /// <summary>The tasks that the task says it waits for.</summary>
     public IReadOnlyList<string> Signs { get; private set; } = [];
 
-    /// <summary>Why the log cannot be read; null when it could be the last time.</summary>
-    public Failure? LogFailure { get; private set; }
-
-    /// <summary>Since when the log cannot be read.</summary>
-    public DateTimeOffset? LogFailingSince { get; private set; }
+    /// <summary>Whether the server shows the log.</summary>
+    public Outage LogOutage { get; } = new(OutageKind.Reading);
 
     /// <summary>Whom the task waits for; null where it waits for nobody, or that was not asked yet.</summary>
     public IReadOnlyList<AwaitedPeople>? People { get; private set; }
@@ -103,8 +100,7 @@ internal sealed class WaitState
                 Take(shown.Details);
                 break;
             case LogNotShown failed:
-                LogFailure = failed.Failure;
-                LogFailingSince ??= failed.At;
+                LogOutage.Began(failed.Failure, LogOutage.Since ?? failed.At, failed.At);
                 break;
             case PeopleShown shown:
                 People = Clocks.Running == ClockKind.Person ? shown.People : null;
@@ -120,7 +116,7 @@ internal sealed class WaitState
                 Successor = searched;
                 break;
             case TaskUnreadable failed:
-                Outage.Began(failed.Failure, failed.Since);
+                Outage.Began(failed.Failure, failed.Since, failed.At);
                 break;
             case InstantCame:
                 break;
@@ -131,8 +127,7 @@ internal sealed class WaitState
 
     private void Take(TaskDetailsResource details)
     {
-        LogFailure = null;
-        LogFailingSince = null;
+        LogOutage.Ended();
         IsLogFinal = TaskStates.IsOver(details.Task.State) || Task.IsOver;
         Signs = WaitSign.Read(details);
         if (Target.Outline is not { } outline)
