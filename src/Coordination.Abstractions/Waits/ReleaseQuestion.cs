@@ -1,6 +1,6 @@
 namespace Coordination;
 
-/// <summary>Is this project at this version there?</summary>
+/// <summary>The question whether a project is at a version.</summary>
 public sealed record ReleaseQuestion
 {
     /// <summary>Id, name or slug of the project.</summary>

@@ -1,7 +1,6 @@
-using System.Collections.Generic;
+using System;
 using System.Threading;
 using System.Threading.Tasks;
-using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Planning.Resolving;
 using Coordination.Core.Planning.Selectors;
 using Coordination.Core.Waiting.Shell;
@@ -43,7 +42,7 @@ internal static class ReleaseCheck
 
     private static bool Fits(VersionSelector wanted, string current) => wanted switch
     {
-        ExactVersion exact => string.Equals(exact.Version, current, System.StringComparison.OrdinalIgnoreCase)
+        ExactVersion exact => string.Equals(exact.Version, current, StringComparison.OrdinalIgnoreCase)
             || (NuGetVersion.TryParse(exact.Version, out var version) && NuGetVersion.TryParse(current, out var other) && version.Equals(other)),
         VersionInRange range => NuGetVersion.TryParse(current, out var other) && range.Admits(other),
         _ => false,

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Newtonsoft.Json.Linq;
 
@@ -22,7 +23,7 @@ internal sealed record StepResource
     public string? Condition { get; init; }
 
     /// <summary>Its properties; sensitive ones are objects.</summary>
-    public IReadOnlyDictionary<string, JToken> Properties { get; init; } = new Dictionary<string, JToken>();
+    public IReadOnlyDictionary<string, JToken> Properties { get; init; } = new Dictionary<string, JToken>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What it does; several actions of a step are its children, as in a rolling deployment.</summary>
     public IReadOnlyList<ActionResource> Actions { get; init; } = [];

@@ -14,7 +14,7 @@ internal sealed record TaskResource
     public string Name { get; init; } = string.Empty;
 
     /// <summary>What it works on, e.g. the deployment by <see cref="TaskKinds.DeploymentId"/>.</summary>
-    public IReadOnlyDictionary<string, JToken> Arguments { get; init; } = new Dictionary<string, JToken>();
+    public IReadOnlyDictionary<string, JToken> Arguments { get; init; } = new Dictionary<string, JToken>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What it does, in the server's words.</summary>
     public string? Description { get; init; }

@@ -20,7 +20,7 @@ internal static class WaitDecider
 
     private static WaitEnding? EndingOf(WaitState state)
     {
-        if (state.Searched?.Cycle is { } cycle && !state.Task.IsOver)
+        if (state.Searched?.Cycle is { } cycle && state.Cycles >= WaitTimes.CyclesUntilBelieved && !state.Task.IsOver)
             return new(WaitOutcome.Deadlocked, cycle);
         if (state.Target.Step is not null && StepRules.Judge(state) is { } judged)
             return judged;
@@ -84,7 +84,7 @@ internal static class WaitDecider
         var mayWait = isQueued || state.Signs.Count > 0 || state.Target.Step is null;
         if (state.OwnTask is null || state.Task.Task is null || state.Task.IsOver || !mayWait)
             return null;
-        return state.Searched is { } last ? last.At + WaitTimes.BetweenSearches(state.Searches) : state.Now;
+        return state.Searched is { } last ? last.At + WaitTimes.BetweenSearches(state.Cycles > 0 ? 0 : state.Searches) : state.Now;
     }
 
     private static DateTimeOffset? Earliest(WaitState state, DateTimeOffset?[] instants)

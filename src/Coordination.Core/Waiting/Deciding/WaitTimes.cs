@@ -5,6 +5,9 @@ namespace Coordination.Core.Waiting.Deciding;
 /// <summary>Figures of a wait that nobody needs to choose.</summary>
 internal static class WaitTimes
 {
+    /// <summary>How often in a row a cycle must be found: a line of a log may be older than what its task does now.</summary>
+    public const int CyclesUntilBelieved = 2;
+
     /// <summary>How often a queue is looked at: its order is told to a person, nothing hangs on it.</summary>
     public static readonly TimeSpan BetweenQueueLooks = TimeSpan.FromMinutes(1);
 

@@ -1,9 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Waiting.Deadlocks;
 using Coordination.Core.Waiting.Facts;
 using Coordination.Core.Waiting.State;

@@ -65,6 +65,9 @@ internal sealed class WaitState
     /// <summary>How often it was looked for a cycle.</summary>
     public int Searches { get; private set; }
 
+    /// <summary>How many searches in a row have found a cycle.</summary>
+    public int Cycles { get; private set; }
+
     /// <summary>Whether a newer deployment took the place of this one; null where that was not looked for.</summary>
     public SuccessorSearched? Successor { get; private set; }
 
@@ -111,6 +114,7 @@ internal sealed class WaitState
             case CycleSearched searched:
                 Searched = searched;
                 Searches++;
+                Cycles = searched.Cycle is null ? 0 : Cycles + 1;
                 break;
             case SuccessorSearched searched:
                 Successor = searched;

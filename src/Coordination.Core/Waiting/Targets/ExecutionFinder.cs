@@ -60,7 +60,8 @@ internal sealed class ExecutionFinder
     /// <summary>The deployment or run of one task; null where there is none that is shown.</summary>
     public async Task<FoundExecution?> FindAsync(string taskId, CancellationToken cancellationToken) =>
         await _environment.Tasks.FindAsync(taskId, cancellationToken).ConfigureAwait(false) is { } task
-            ? (await NamedAsync([task], _ => true, cancellationToken).ConfigureAwait(false)).FirstOrDefault()
+            && await NamedAsync([task], _ => true, cancellationToken).ConfigureAwait(false) is { Count: > 0 } found
+            ? found[0]
             : null;
 
     /// <summary>These deployments, with their tasks; those whose tasks are not shown are left out.</summary>

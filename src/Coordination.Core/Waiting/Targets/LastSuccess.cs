@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus.Wire;
@@ -29,6 +27,6 @@ internal sealed record LastSuccess(string? Current, string Newest)
         if (deployed is null or { Version: not null })
             return new LastSuccess(deployed?.Version, words);
         var releases = await environment.Executions.GetReleasesAsync([deployed.ReleaseId], cancellationToken).ConfigureAwait(false);
-        return new LastSuccess(releases.FirstOrDefault()?.Version, words);
+        return new LastSuccess(releases.Count == 0 ? null : releases[0].Version, words);
     }
 }

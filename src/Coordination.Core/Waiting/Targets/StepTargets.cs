@@ -27,7 +27,7 @@ internal sealed class StepTargets(WaitEnvironment environment, StepReference ref
         foreach (var one in found)
         {
             var outline = await OutlineAsync(one, cancellationToken).ConfigureAwait(false);
-            if (reference.Find(outline, (one.Execution.RunbookId is null ? "Release " + one.Names.Version + " of " + one.Names.Project : "Runbook " + one.Names.Runbook), out var fault) is { } step)
+            if (reference.Find(outline, one.Execution.RunbookId is null ? "Release " + one.Names.Version + " of " + one.Names.Project : "Runbook " + one.Names.Runbook, out var fault) is { } step)
                 targets.Add(new WaitTarget(one.Execution, one.Names) { Outline = outline, Step = step, State = state });
             else
                 faults.Add(fault!);

@@ -1,0 +1,135 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Coordination.Core.Octopus.Wire;
+using Coordination.Core.Waiting;
+using Coordination.Core.Waiting.Deadlocks;
+using Coordination.Core.Waiting.Logs;
+using Coordination.Core.Waiting.Shell;
+using Coordination.Simulator.Clock;
+using Xunit;
+
+namespace Coordination.Unit.Tests.Waiting.Deadlocks;
+
+/// <summary>We are ServerTasks-1 and wait for ServerTasks-2.</summary>
+public sealed class CycleSearchTests
+{
+    private const string Us = "ServerTasks-1";
+    private const string Other = "ServerTasks-2";
+    private const string Third = "ServerTasks-3";
+
+    private readonly TaskWorld _world = new();
+    private readonly List<string> _remarks = [];
+
+    [Fact]
+    public void What_is_queued_behind_us_waits_for_us()
+    {
+        _world.Runs(Us).Queues(Other, Us);
+
+        Assert.Equal("it would never come to pass: Deploy 2 (ServerTasks-2) is queued behind this very task, which waits for it", Find());
+    }
+
+    [Fact]
+    public void What_is_queued_behind_us_and_another_that_goes_on_may_get_its_turn()
+    {
+        _world.Runs(Us).Runs(Third).Queues(Other, Us, Third);
+
+        Assert.Null(Find());
+    }
+
+    [Fact]
+    public void The_last_slot_is_ours()
+    {
+        _world.Cap = 1;
+        _world.Runs(Us).Queues(Other);
+
+        Assert.Equal("it would never come to pass: Deploy 2 (ServerTasks-2) is queued, and the one slot of the task cap is taken by this very task, which waits for it", Find());
+    }
+
+    [Fact]
+    public void A_slot_that_is_free_or_held_by_one_that_goes_on_is_no_cycle()
+    {
+        _world.Cap = 2;
+        _world.Runs(Us).Queues(Other);
+        Assert.Null(Find());
+
+        _world.Runs(Third);
+        Assert.Null(Find());
+    }
+
+    [Fact]
+    public void All_slots_are_taken_by_tasks_that_wait_for_what_is_queued_behind_them()
+    {
+        _world.Cap = 2;
+        _world.Runs(Us).Runs(Third, "B to Dev: queued " + WaitSign.Of(["ServerTasks-4"])).Queues("ServerTasks-4").Queues(Other);
+
+        Assert.StartsWith("it would never come to pass: Deploy 2 (ServerTasks-2) is queued, and all 2 slots of the task cap are taken by tasks that wait for what is queued behind them: ", Find(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_waiters_wait_for_each_other()
+    {
+        _world.Runs(Us).Runs(Other, "A to Dev: running " + WaitSign.Of([Us]));
+
+        Assert.Equal("it would never come to pass: Deploy 2 (ServerTasks-2) waits for this very task, which waits for it", Find());
+    }
+
+    [Fact]
+    public void Three_wait_in_a_circle()
+    {
+        _world.Runs(Us).Runs(Other, "x " + WaitSign.Of(["ServerTasks-9", Third])).Runs(Third, "x " + WaitSign.Of([Us]));
+
+        Assert.Contains("waits for Deploy 3 (ServerTasks-3), which waits for this very task", Find(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_script_that_waits_for_the_target_that_we_hold_waits_for_us()
+    {
+        _world.Runs(Us).Runs(Other, "Waiting for the script in task ServerTasks-1 to finish as this script requires that no other Octopus scripts are executing on this target at the same time");
+
+        Assert.Equal("it would never come to pass: Deploy 2 (ServerTasks-2) waits for this very task, which waits for it", Find());
+    }
+
+    [Fact]
+    public void Others_may_tell_of_waiting_in_their_own_way()
+    {
+        _world.Runs(Us).Runs(Other);
+
+        Assert.Equal("it would never come to pass: Deploy 2 (ServerTasks-2) waits for the lock 'db', which is held by this very task, which waits for it", Find(new HeldLock()));
+    }
+
+    [Fact]
+    public void What_goes_on_is_no_cycle_whatever_it_once_said()
+    {
+        _world.Runs(Us).Runs(Other, "done waiting for ServerTasks-1");
+
+        Assert.Null(Find());
+        Assert.Empty(_remarks);
+    }
+
+    [Fact]
+    public void A_key_that_may_not_see_the_nodes_is_told_what_it_cannot_know()
+    {
+        _world.Cap = null;
+        _world.Runs(Us).Queues(Other);
+
+        Assert.Null(Find());
+        Assert.Equal("Whether the task cap is filled by tasks that wait for what is queued behind them cannot be told: The user lacks a permission that the nodes of the server needs. You need the permission AdministerSystem.", Assert.Single(_remarks));
+    }
+
+    private string? Find(params IBlockers[] others)
+    {
+        var time = new VirtualTime(DateTimeOffset.UnixEpoch);
+        var budget = new RequestBudget(time, 6000);
+        var environment = new WaitEnvironment(null!, null!, _world, new TaskWatcher(budget, time), new LogWatcher(budget, time), time);
+        return time.Run(() => new CycleSearch(environment, _remarks.Add, others).FindAsync(Us, _world[Other], CancellationToken.None));
+    }
+
+    private sealed class HeldLock : IBlockers
+    {
+        public Task<IReadOnlyList<Blocker>> OfAsync(TaskResource task, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<Blocker>>(task.Id == Other ? [new Blocker(Us, "waits for the lock 'db', which is held by")] : []);
+    }
+}

@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Coordination.Core.Octopus.Executions;
+using Coordination.Core.Octopus.Wire;
+
+namespace Coordination.Unit.Tests.Waiting.Deadlocks;
+
+/// <summary>A server's tasks, what each is queued behind, and the last line of each log.</summary>
+internal sealed class TaskWorld : ITaskReads
+{
+    private readonly Dictionary<string, TaskResource> _tasks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _behind = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _lines = new(StringComparer.Ordinal);
+
+    /// <summary>The task cap; null where the key may not see the nodes.</summary>
+    public int? Cap { get; set; } = 5;
+
+    public TaskResource this[string id] => _tasks[id];
+
+    /// <summary>Adds a task that runs, and says this last.</summary>
+    public TaskWorld Runs(string id, string line = "working")
+    {
+        _tasks[id] = Task(id, TaskStates.Executing);
+        _lines[id] = line;
+        return this;
+    }
+
+    /// <summary>Adds a task that is queued behind others; behind none, it waits for a slot.</summary>
+    public TaskWorld Queues(string id, params string[] behind)
+    {
+        _tasks[id] = Task(id, TaskStates.Queued);
+        _behind[id] = behind;
+        return this;
+    }
+
+    public Task<IReadOnlyList<TaskResource>> GetLiveAsync(string? projectId, string? environmentId, string? tenantId, CancellationToken cancellationToken) =>
+        System.Threading.Tasks.Task.FromResult<IReadOnlyList<TaskResource>>([.. _tasks.Values]);
+
+    public Task<TaskResource?> FindAsync(string taskId, CancellationToken cancellationToken) => System.Threading.Tasks.Task.FromResult(_tasks.GetValueOrDefault(taskId));
+
+    public Task<TaskDetailsResource> GetDetailsAsync(TaskResource task, CancellationToken cancellationToken) => System.Threading.Tasks.Task.FromResult(new TaskDetailsResource
+    {
+        Task = task,
+        ActivityLogs = [Node("Deploy", [Node("Step 1: Wait", [Node("worker", [], _lines[task.Id])])])],
+    });
+
+    public Task<IReadOnlyList<TaskResource>> GetQueuedBehindAsync(TaskResource task, CancellationToken cancellationToken) =>
+        System.Threading.Tasks.Task.FromResult<IReadOnlyList<TaskResource>>([.. _behind[task.Id].Select(id => _tasks[id])]);
+
+    public Task<IReadOnlyList<InterruptionResource>> GetPendingInterruptionsAsync(string taskId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<ServerNodesResource> GetNodesAsync(CancellationToken cancellationToken) => Cap is { } cap
+        ? System.Threading.Tasks.Task.FromResult(new ServerNodesResource { Nodes = [new ServerNodeResource { MaxConcurrentTasks = cap, RunningTaskCount = _tasks.Values.Count(task => task.State == TaskStates.Executing) }] })
+        : throw new CoordinationException(new Failure("PermissionMissing", FailureKind.Forbidden, "The user lacks a permission that the nodes of the server needs. You need the permission AdministerSystem."));
+
+    public Task<IReadOnlyList<string>> GetTeamNamesAsync(IReadOnlyCollection<string> teamIds, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<string> GetUserNameAsync(string userId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    private static TaskResource Task(string id, string state) => new() { Id = id, Name = TaskKinds.Deploy, State = state, Description = "Deploy " + id[^1] };
+
+    private static ActivityResource Node(string name, ActivityResource[] children, string? line = null) => new()
+    {
+        Id = name,
+        Name = name,
+        Status = ActivityStatuses.Running,
+        Children = children,
+        LogElements = line is null ? [] : [new LogElementResource { Category = "Gap" }, new LogElementResource { Category = "Info", MessageText = line }],
+    };
+}
