@@ -14,7 +14,7 @@ internal static class WaitFailures
     {
         if (wait.Outcome is WaitOutcome.Reached or WaitOutcome.NotRunning)
             return null;
-        var (id, kind, what) = Describe(wait.Outcome);
+        var (id, kind, what) = wait is { Outcome: WaitOutcome.Failed, State: StepState.NotReached } ? ("StepFailed", FailureKind.DeploymentFailed, "was not reached") : Describe(wait.Outcome);
         var subject = (wait.Project + " " + wait.Version).Trim() + (wait.Environment is null ? string.Empty : " to " + wait.Environment) + (wait.Tenant is null ? string.Empty : " for " + wait.Tenant);
         return Make(id, kind, "The step '" + wait.Step + "' of " + subject + " " + what, wait.Reason, wait.Step, wait.Link, wait.Outcome);
     }
@@ -38,7 +38,7 @@ internal static class WaitFailures
     private static (string Id, FailureKind Kind, string What) Describe(WaitOutcome outcome) => outcome switch
     {
         WaitOutcome.Skipped => ("StepSkipped", FailureKind.Refused, "does not run"),
-        WaitOutcome.Failed => ("StepFailed", FailureKind.DeploymentFailed, "was not reached or failed"),
+        WaitOutcome.Failed => ("StepFailed", FailureKind.DeploymentFailed, "failed"),
         WaitOutcome.Cancelled => ("WaitCancelled", FailureKind.DeploymentFailed, "was cancelled"),
         WaitOutcome.Superseded => ("WaitSuperseded", FailureKind.DeploymentFailed, "gave way to a newer deployment"),
         WaitOutcome.AwaitingPerson => ("WaitAwaitsPerson", FailureKind.Timeout, "still waits for a person"),

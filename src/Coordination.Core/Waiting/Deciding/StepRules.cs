@@ -1,4 +1,3 @@
-using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Waiting.Processes;
 using Coordination.Core.Waiting.State;
 
@@ -36,10 +35,11 @@ internal static class StepRules
     private static WaitEnding Missed(WaitState state, StepState step) => step switch
     {
         StepState.Skipped => Skipped(state, state.Task.IsOver ? "the deployment ended with success without it" : "the deployment has gone on without it"),
-        StepState.Failed => new(WaitOutcome.Failed, "the step failed" + Said(state)),
-        StepState.Cancelled => new(WaitOutcome.Cancelled, "the step was cancelled while it ran" + Said(state)),
+        StepState.Failed => new(WaitOutcome.Failed, Said(state)),
+        StepState.Cancelled => new(WaitOutcome.Cancelled, Said(state)),
         _ => TaskRules.EndedBefore(state),
     };
 
-    private static string Said(WaitState state) => state.Task.Task is { } task && TaskStates.IsOver(task.State) ? TaskRules.Said(task) : string.Empty;
+    private static string? Said(WaitState state) =>
+        state.Task.IsOver && TaskRules.Said(state.Task.Task!).TrimStart(':', ' ') is { Length: > 0 } said ? said : null;
 }

@@ -132,6 +132,12 @@ internal sealed class WaitState
     private void Take(TaskDetailsResource details)
     {
         LogOutage.Ended();
+        if (details.Task.Id.Length > 0)
+        {
+            Task.Saw(details.Task, Now, Now);
+            Turn();
+        }
+
         IsLogFinal = TaskStates.IsOver(details.Task.State) || Task.IsOver;
         Signs = WaitSign.Read(details);
         if (Target.Outline is not { } outline)
