@@ -46,7 +46,7 @@ internal sealed class DeploymentWaiter(WaitEnvironment environment, DeploymentWa
     {
         var state = new WaitState(new WaitTarget(found.Execution, found.Names), request.Limits, request.Deployments.OwnTask);
         var reporter = new WaitReporter(observer, _open, environment.Space.GetTaskLink);
-        using var session = new WaitSession(state, environment, new SideQuestions(environment, observer.Remarked), reporter.Report);
+        using var session = new WaitSession(state, environment, new SideQuestions(environment, request.Deployments.OwnTask, observer.Remarked), reporter.Report);
         var ending = await session.RunAsync(found.Task, cancellationToken).ConfigureAwait(false);
         reporter.End(state);
         var deployment = Deployments.Of(found.Execution, found.Names, state.Task.Task, environment.Space.GetTaskLink);

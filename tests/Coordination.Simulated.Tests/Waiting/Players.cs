@@ -53,6 +53,15 @@ internal sealed class Players
         return (string)(await SendAsync(HttpMethod.Post, "/api/Spaces-1/deployments", body))["TaskId"]!;
     }
 
+    /// <summary>Runs a runbook; answers the task.</summary>
+    public async Task<string> RunAsync(string runbook, string environment = "Dev")
+    {
+        var body = new JObject { ["RunbookId"] = await IdAsync("runbooks", runbook), ["EnvironmentId"] = await IdAsync("environments", environment) };
+        var snapshot = (await GetAsync($"/api/Spaces-1/runbooks/{body["RunbookId"]}"))["PublishedRunbookSnapshotId"];
+        body["RunbookSnapshotId"] = snapshot;
+        return (string)(await SendAsync(HttpMethod.Post, "/api/Spaces-1/runbookRuns", body))["TaskId"]!;
+    }
+
     public Task CancelAsync(string taskId) => SendAsync(HttpMethod.Post, $"/api/tasks/{taskId}/cancel", new JObject());
 
     /// <summary>Answers what a task asks, once it asks.</summary>

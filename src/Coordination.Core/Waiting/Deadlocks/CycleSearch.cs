@@ -16,24 +16,30 @@ namespace Coordination.Core.Waiting.Deadlocks;
 internal sealed class CycleSearch
 {
     private readonly WaitEnvironment _environment;
+    private readonly string _ownTask;
     private readonly IReadOnlyList<IBlockers> _blockers;
     private readonly Action<string> _remark;
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
-    public CycleSearch(WaitEnvironment environment, Action<string> remark, params IBlockers[] others)
+    /// <summary>Makes a search.</summary>
+    /// <param name="environment">Whom to ask.</param>
+    /// <param name="ownTask">The task that waits.</param>
+    /// <param name="remark">Is told what the key may not see.</param>
+    /// <param name="others">Ways to see what tasks wait for, besides their logs.</param>
+    public CycleSearch(WaitEnvironment environment, string ownTask, Action<string> remark, params IBlockers[] others)
     {
+        _ownTask = ownTask;
         _environment = environment;
         _remark = remark;
         _blockers = [new LoggedBlockers(environment.Tasks), .. others];
     }
 
     /// <summary>The cycle in words; null where there is none, or none that can be seen.</summary>
-    /// <param name="ownTask">The task that waits.</param>
     /// <param name="task">The task that it waits for.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public async Task<string?> FindAsync(string ownTask, TaskResource task, CancellationToken cancellationToken)
+    public async Task<string?> FindAsync(TaskResource task, CancellationToken cancellationToken)
     {
-        var known = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) { [ownTask] = "this very task, which waits for it" };
+        var known = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) { [_ownTask] = "this very task, which waits for it" };
         var why = await StuckAsync(task, known, cancellationToken).ConfigureAwait(false);
         return why is null ? null : "it would never come to pass: " + TaskWords.Of(task) + " " + why;
     }
@@ -77,7 +83,7 @@ internal sealed class CycleSearch
         var behind = await AskAsync(() => _environment.Tasks.GetQueuedBehindAsync(task, cancellationToken), "What " + TaskWords.Of(task) + " is queued behind", "TaskView", cancellationToken).ConfigureAwait(false);
         var running = (behind ?? []).Where(other => !TaskStates.IsOver(other.State) && !TaskStates.Is(other.State, TaskStates.Queued)).ToList();
         if (running.Count > 0)
-            return await AllStuckAsync(running, "is queued behind ", known, cancellationToken).ConfigureAwait(false);
+            return await AllStuckAsync([.. running.Select(other => other.Id)], "is queued behind ", known, cancellationToken).ConfigureAwait(false);
 
         // Nothing runs that it is queued behind: then it waits for a slot, if there is none.
         var nodes = await AskAsync(() => _environment.Tasks.GetNodesAsync(cancellationToken), "Whether the task cap is filled by tasks that wait for what is queued behind them", "AdministerSystem", cancellationToken).ConfigureAwait(false);
@@ -85,24 +91,26 @@ internal sealed class CycleSearch
             return null;
         var live = await AskAsync(() => _environment.Tasks.GetLiveAsync(null, null, null, cancellationToken), "Which tasks fill the task cap", "TaskView", cancellationToken).ConfigureAwait(false);
         var executing = (live ?? []).Where(other => !TaskStates.Is(other.State, TaskStates.Queued)).ToList();
-        if (executing.Count < cap.Running)
+        // We know of ourselves, even if the key does not see us.
+        var seen = executing.Select(other => other.Id).Append(_ownTask).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (seen.Count < cap.Running)
         {
-            Say("The task cap of " + cap.Slots.ToString(CultureInfo.InvariantCulture) + " is full, but the key sees only " + executing.Count.ToString(CultureInfo.InvariantCulture)
+            Say("The task cap of " + cap.Slots.ToString(CultureInfo.InvariantCulture) + " is full, but the key sees only " + seen.Count.ToString(CultureInfo.InvariantCulture)
                 + " of the tasks that run. Whether all of them wait cannot be told; the permission TaskView in every space, and for system tasks, would tell.");
             return null;
         }
 
         var slots = cap.Slots == 1 ? "the one slot of the task cap is taken by " : "all " + cap.Slots.ToString(CultureInfo.InvariantCulture) + " slots of the task cap are taken by tasks that wait for what is queued behind them: ";
-        return await AllStuckAsync(executing, "is queued, and " + slots, known, cancellationToken).ConfigureAwait(false);
+        return await AllStuckAsync(seen, "is queued, and " + slots, known, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>One of them that goes on is enough to set all the others free.</summary>
-    private async Task<string?> AllStuckAsync(IReadOnlyList<TaskResource> tasks, string how, Dictionary<string, string?> known, CancellationToken cancellationToken)
+    private async Task<string?> AllStuckAsync(IReadOnlyList<string> tasks, string how, Dictionary<string, string?> known, CancellationToken cancellationToken)
     {
         var reasons = new List<string>();
         foreach (var task in tasks)
         {
-            if (await StuckAsync(task.Id, known, cancellationToken, task).ConfigureAwait(false) is not { } stuck)
+            if (await StuckAsync(task, known, cancellationToken).ConfigureAwait(false) is not { } stuck)
                 return null;
             reasons.Add(stuck);
         }
@@ -111,11 +119,11 @@ internal sealed class CycleSearch
     }
 
     /// <summary>A task by id, with its name and why it cannot go on; null where it can.</summary>
-    private async Task<string?> StuckAsync(string taskId, Dictionary<string, string?> known, CancellationToken cancellationToken, TaskResource? shown = null)
+    private async Task<string?> StuckAsync(string taskId, Dictionary<string, string?> known, CancellationToken cancellationToken)
     {
         if (known.TryGetValue(taskId, out var before))
             return before;
-        var task = shown ?? await AskAsync(() => _environment.Tasks.FindAsync(taskId, cancellationToken), "How " + taskId + " stands", "TaskView", cancellationToken).ConfigureAwait(false);
+        var task = await AskAsync(() => _environment.Tasks.FindAsync(taskId, cancellationToken), "How " + taskId + " stands", "TaskView", cancellationToken).ConfigureAwait(false);
         if (task is null)
             return null;
         await StuckAsync(task, known, cancellationToken).ConfigureAwait(false);

@@ -12,9 +12,9 @@ namespace Coordination.Core.Waiting.Shell;
 /// Asks what only a wait wants to know: whom a task waits for, what it is queued behind, whether it waits for us, what took its place.
 /// A server that will not say is no reason to end a wait: it is told then what cannot be known.
 /// </summary>
-internal sealed class SideQuestions(WaitEnvironment environment, Action<string> remark)
+internal sealed class SideQuestions(WaitEnvironment environment, string? ownTask, Action<string> remark)
 {
-    private readonly CycleSearch _search = new(environment, remark);
+    private readonly CycleSearch _search = new(environment, ownTask ?? string.Empty, remark);
 
     /// <summary>Which people the task waits for.</summary>
     public async Task<Func<DateTimeOffset, WaitFact>> PeopleAsync(WaitState state, CancellationToken cancellationToken)
@@ -50,7 +50,7 @@ internal sealed class SideQuestions(WaitEnvironment environment, Action<string> 
     /// <summary>Whether the task waits for us.</summary>
     public async Task<Func<DateTimeOffset, WaitFact>> CycleAsync(WaitState state, CancellationToken cancellationToken)
     {
-        var cycle = await _search.FindAsync(state.OwnTask!, state.Task.Task!, cancellationToken).ConfigureAwait(false);
+        var cycle = await _search.FindAsync(state.Task.Task!, cancellationToken).ConfigureAwait(false);
         return at => new CycleSearched(at, cycle);
     }
 

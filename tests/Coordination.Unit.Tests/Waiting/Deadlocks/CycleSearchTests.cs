@@ -119,12 +119,23 @@ public sealed class CycleSearchTests
         Assert.Equal("Whether the task cap is filled by tasks that wait for what is queued behind them cannot be told: The user lacks a permission that the nodes of the server needs. You need the permission AdministerSystem.", Assert.Single(_remarks));
     }
 
+    [Fact]
+    public void A_key_that_does_not_see_all_that_run_is_told_what_it_cannot_know()
+    {
+        _world.Cap = 2;
+        _world.Hidden = 1;
+        _world.Runs(Us).Queues(Other);
+
+        Assert.Null(Find());
+        Assert.StartsWith("The task cap of 2 is full, but the key sees only 1 of the tasks that run.", Assert.Single(_remarks), StringComparison.Ordinal);
+    }
+
     private string? Find(params IBlockers[] others)
     {
         var time = new VirtualTime(DateTimeOffset.UnixEpoch);
         var budget = new RequestBudget(time, 6000);
         var environment = new WaitEnvironment(null!, null!, _world, new TaskWatcher(budget, time), new LogWatcher(budget, time), time);
-        return time.Run(() => new CycleSearch(environment, _remarks.Add, others).FindAsync(Us, _world[Other], CancellationToken.None));
+        return time.Run(() => new CycleSearch(environment, Us, _remarks.Add, others).FindAsync(_world[Other], CancellationToken.None));
     }
 
     private sealed class HeldLock : IBlockers

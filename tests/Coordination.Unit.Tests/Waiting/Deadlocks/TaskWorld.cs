@@ -18,6 +18,9 @@ internal sealed class TaskWorld : ITaskReads
     /// <summary>The task cap; null where the key may not see the nodes.</summary>
     public int? Cap { get; set; } = 5;
 
+    /// <summary>How many tasks run that the key does not see.</summary>
+    public int Hidden { get; set; }
+
     public TaskResource this[string id] => _tasks[id];
 
     /// <summary>Adds a task that runs, and says this last.</summary>
@@ -53,7 +56,7 @@ internal sealed class TaskWorld : ITaskReads
     public Task<IReadOnlyList<InterruptionResource>> GetPendingInterruptionsAsync(string taskId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<ServerNodesResource> GetNodesAsync(CancellationToken cancellationToken) => Cap is { } cap
-        ? System.Threading.Tasks.Task.FromResult(new ServerNodesResource { Nodes = [new ServerNodeResource { MaxConcurrentTasks = cap, RunningTaskCount = _tasks.Values.Count(task => task.State == TaskStates.Executing) }] })
+        ? System.Threading.Tasks.Task.FromResult(new ServerNodesResource { Nodes = [new ServerNodeResource { MaxConcurrentTasks = cap, RunningTaskCount = _tasks.Values.Count(task => task.State == TaskStates.Executing) + Hidden }] })
         : throw new CoordinationException(new Failure("PermissionMissing", FailureKind.Forbidden, "The user lacks a permission that the nodes of the server needs. You need the permission AdministerSystem."));
 
     public Task<IReadOnlyList<string>> GetTeamNamesAsync(IReadOnlyCollection<string> teamIds, CancellationToken cancellationToken) => throw new NotSupportedException();
