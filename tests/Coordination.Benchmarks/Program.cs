@@ -14,6 +14,8 @@ var benchmarks = new (string Name, Func<Task> Run)[]
     ("promptness", Then(StartOfDependants.Print)),
     ("polling", TaskPolling.PrintAsync),
     ("simulator", Then(ManySimulatedDeployments.Print)),
+    ("waits", Then(StepsReached.Print)),
+    ("logs", Then(LogBytes.Print)),
     ("size", Then(ManyTenants.Print)),
     ("startup", PowerShellStartup.PrintAsync),
 };

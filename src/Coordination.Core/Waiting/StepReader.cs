@@ -27,7 +27,7 @@ internal static class StepReader
 
     private static async Task<IEnumerable<ProjectStep>> ReadAsync(WaitEnvironment environment, FoundExecution found, CancellationToken cancellationToken)
     {
-        var outline = ProcessOutline.Of(await environment.Executions.GetProcessAsync(found.Execution, cancellationToken).ConfigureAwait(false));
+        var outline = await environment.Memory.GetOutlineAsync(found.Execution, cancellationToken).ConfigureAwait(false);
         var details = await environment.Tasks.GetDetailsAsync(found.Task, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<AwaitedPeople> people = details.Task.HasPendingInterruptions
             ? await InterruptedPeople.OfAsync(await environment.Tasks.GetPendingInterruptionsAsync(found.Task.Id, cancellationToken).ConfigureAwait(false), environment.Tasks, cancellationToken).ConfigureAwait(false)

@@ -151,7 +151,7 @@ internal sealed class LogWatcher
         try
         {
             var details = await log.Reads.GetDetailsAsync(log.Task, cancellationToken).ConfigureAwait(false);
-            Tell(log, () => log.Saw(details, _time.GetUtcNow()), subscriber => subscriber.LogSeen(details));
+            Tell(log, () => log.Saw(details, _time.GetUtcNow(), _logs.Count), subscriber => subscriber.LogSeen(details));
         }
         catch (CoordinationException exception)
         {

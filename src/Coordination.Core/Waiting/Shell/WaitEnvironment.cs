@@ -2,12 +2,16 @@ using System;
 using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Executions;
 using Coordination.Core.Waiting.Logs;
+using Coordination.Core.Waiting.Targets;
 
 namespace Coordination.Core.Waiting.Shell;
 
 /// <summary>What a wait works with.</summary>
 internal sealed record WaitEnvironment(IOctopusSpace Space, IExecutions Executions, ITaskReads Tasks, TaskWatcher Watcher, LogWatcher Logs, TimeProvider Time)
 {
+    /// <summary>What the waits of the connection read once for all of them.</summary>
+    public SpaceMemory Memory { get; } = new(Space, Executions, Tasks, Time);
+
     /// <summary>What everything that waits may spend together.</summary>
     public RequestBudget Budget => Watcher.Budget;
 }

@@ -49,7 +49,7 @@ internal sealed class WaitSession : ITaskSubscriber, ILogSubscriber, IDisposable
         using var stop = cancellationToken.Register(() => _end.TrySetCanceled(cancellationToken));
         _mailbox.Post(at => task is null ? new InstantCame(at) : new TaskShown(at, task, at));
         if (!_end.Task.IsCompleted)
-            _task = _environment.Watcher.Watch(_environment.Space, _state.Task.TaskId, _state.Target.Usual, this);
+            _task = _environment.Watcher.Watch(_environment.Space, _state.Task.TaskId, usual: null, this);
         return await _end.Task.ConfigureAwait(false);
     }
 

@@ -6,7 +6,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus.Executions;
 using Coordination.Core.Octopus.Wire;
-using Coordination.Core.Planning.Resolving;
 using Coordination.Core.Waiting.Shell;
 
 namespace Coordination.Core.Waiting.Targets;
@@ -35,7 +34,7 @@ internal sealed class ExecutionFinder
     /// <exception cref="CoordinationException">Something that is named is not there, not visible, or more than one thing.</exception>
     public static async Task<ExecutionFinder> OpenAsync(WaitEnvironment environment, DeploymentQuery query, CancellationToken cancellationToken)
     {
-        var names = await SpaceNames.ReadAsync(environment.Space, withTenants: true, cancellationToken).ConfigureAwait(false);
+        var names = await environment.Memory.GetNamesAsync(cancellationToken).ConfigureAwait(false);
         var place = await PlaceFinder.FindAsync(query, names, environment, cancellationToken).ConfigureAwait(false);
         return new ExecutionFinder(environment, query, place, new ExecutionNaming(environment.Executions, names));
     }
@@ -43,7 +42,7 @@ internal sealed class ExecutionFinder
     /// <summary>Those that are named by task or deployment, or else those that are not over; newest first. Never the one that asks.</summary>
     public async Task<IReadOnlyList<FoundExecution>> FindAsync(CancellationToken cancellationToken) => _query.Tasks.Count > 0
         ? await GivenAsync(cancellationToken).ConfigureAwait(false)
-        : await NamedAsync(await LiveTasksAsync(cancellationToken).ConfigureAwait(false), Fits, cancellationToken).ConfigureAwait(false);
+        : await LiveAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>The same without those that are to start at a time that has not come; each of them is told.</summary>
     public async Task<IReadOnlyList<FoundExecution>> FindRunningAsync(Action<string> remark, CancellationToken cancellationToken)
@@ -60,7 +59,8 @@ internal sealed class ExecutionFinder
     /// <summary>The deployment or run of one task; null where there is none that is shown.</summary>
     public async Task<FoundExecution?> FindAsync(string taskId, CancellationToken cancellationToken) =>
         await _environment.Tasks.FindAsync(taskId, cancellationToken).ConfigureAwait(false) is { } task
-            && await NamedAsync([task], _ => true, cancellationToken).ConfigureAwait(false) is { Count: > 0 } found
+            && await _environment.Executions.OfTasksAsync([task], cancellationToken).ConfigureAwait(false) is { Count: > 0 } executions
+            && await NamedAsync(executions, [task], cancellationToken).ConfigureAwait(false) is { Count: > 0 } found
             ? found[0]
             : null;
 
@@ -74,11 +74,12 @@ internal sealed class ExecutionFinder
         return await NamedAsync(executions, tasks, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<IReadOnlyList<TaskResource>> LiveTasksAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<FoundExecution>> LiveAsync(CancellationToken cancellationToken)
     {
-        var kind = Place.Runbook is null ? TaskKinds.Deploy : TaskKinds.RunbookRun;
-        var live = await _environment.Tasks.GetLiveAsync(Place.Project?.Id, Place.Environment?.Id, Place.Tenant?.Id, cancellationToken).ConfigureAwait(false);
-        return [.. live.Where(task => Same(task.Name, kind))];
+        var live = await _environment.Memory.GetLiveAsync(cancellationToken).ConfigureAwait(false);
+        var ofPlace = live.Executions.Where(one => IsOf(one) && !Same(one.TaskId, _query.OwnTask)).ToList();
+        var named = await NamedAsync(ofPlace, live.Tasks, cancellationToken).ConfigureAwait(false);
+        return _query.Version is null ? named : [.. named.Where(one => Same(one.Names.Version, _query.Version))];
     }
 
     private async Task<IReadOnlyList<FoundExecution>> GivenAsync(CancellationToken cancellationToken)
@@ -106,21 +107,11 @@ internal sealed class ExecutionFinder
             Remedy = "If it ended long ago, ask for what is deployed now with Get-ProjectDeployment or Test-ProjectRelease. To see it, the user of your key needs the permissions TaskView and DeploymentView.",
         };
 
-    private bool Fits(FoundExecution one) =>
-        (Place.Project is null || Same(one.Execution.ProjectId, Place.Project.Id))
-        && (Place.Environment is null || Same(one.Execution.EnvironmentId, Place.Environment.Id))
-        && (Place.Tenant is null || Same(one.Execution.TenantId, Place.Tenant.Id))
-        && (Place.Runbook is null ? one.Execution.RunbookId is null : Same(one.Execution.RunbookId, Place.Runbook.Id))
-        && (_query.Version is null || Same(one.Names.Version, _query.Version));
-
-    private async Task<IReadOnlyList<FoundExecution>> NamedAsync(IReadOnlyList<TaskResource> tasks, Func<FoundExecution, bool> fits, CancellationToken cancellationToken)
-    {
-        var others = tasks.Where(task => !Same(task.Id, _query.OwnTask)).ToList();
-        if (others.Count == 0)
-            return [];
-        var executions = await _environment.Executions.OfTasksAsync(others, cancellationToken).ConfigureAwait(false);
-        return [.. (await NamedAsync(executions, others, cancellationToken).ConfigureAwait(false)).Where(fits)];
-    }
+    private bool IsOf(Execution one) =>
+        (Place.Project is null || Same(one.ProjectId, Place.Project.Id))
+        && (Place.Environment is null || Same(one.EnvironmentId, Place.Environment.Id))
+        && (Place.Tenant is null || Same(one.TenantId, Place.Tenant.Id))
+        && (Place.Runbook is null ? one.RunbookId is null : Same(one.RunbookId, Place.Runbook.Id));
 
     private async Task<IReadOnlyList<FoundExecution>> NamedAsync(IReadOnlyList<Execution> executions, IReadOnlyList<TaskResource> tasks, CancellationToken cancellationToken)
     {

@@ -13,11 +13,6 @@ namespace Coordination.Core.Waiting.Targets;
 /// <summary>Finds the step that is meant in the process of each deployment: releases may have different ones.</summary>
 internal sealed class StepTargets(WaitEnvironment environment, StepReference reference, AwaitedState state)
 {
-    /// <summary>For so many it is worth three requests each to learn when the step usually comes.</summary>
-    private const int MostWithHistory = 10;
-
-    private readonly Dictionary<string, ProcessOutline> _outlines = new(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The step of each, in order.</summary>
     /// <exception cref="CoordinationException">A process has no such step, or more than one; all faults come together.</exception>
     public async Task<IReadOnlyList<WaitTarget>> OfAsync(IReadOnlyList<FoundExecution> found, CancellationToken cancellationToken)
@@ -26,7 +21,7 @@ internal sealed class StepTargets(WaitEnvironment environment, StepReference ref
         var faults = new List<Failure>();
         foreach (var one in found)
         {
-            var outline = await OutlineAsync(one, cancellationToken).ConfigureAwait(false);
+            var outline = await environment.Memory.GetOutlineAsync(one.Execution, cancellationToken).ConfigureAwait(false);
             if (reference.Find(outline, one.Execution.RunbookId is null ? "Release " + one.Names.Version + " of " + one.Names.Project : "Runbook " + one.Names.Runbook, out var fault) is { } step)
                 targets.Add(new WaitTarget(one.Execution, one.Names) { Outline = outline, Step = step, State = state });
             else
@@ -35,26 +30,16 @@ internal sealed class StepTargets(WaitEnvironment environment, StepReference ref
 
         if (faults.Count > 0)
             throw new CoordinationException([.. faults.Distinct()]);
-        if (targets.Count > MostWithHistory)
-            return targets;
         for (var i = 0; i < targets.Count; i++)
             targets[i] = targets[i] with { Usual = await UsualAsync(targets[i], cancellationToken).ConfigureAwait(false) };
         return targets;
-    }
-
-    private async Task<ProcessOutline> OutlineAsync(FoundExecution one, CancellationToken cancellationToken)
-    {
-        var key = one.Execution.ProcessId ?? one.Execution.Id;
-        if (!_outlines.TryGetValue(key, out var outline))
-            _outlines[key] = outline = ProcessOutline.Of(await environment.Executions.GetProcessAsync(one.Execution, cancellationToken).ConfigureAwait(false));
-        return outline;
     }
 
     /// <summary>How long after its start the last successful deployment there came to the step; null where that cannot be told. Only how often we look depends on it.</summary>
     private async Task<TimeSpan?> UsualAsync(WaitTarget target, CancellationToken cancellationToken)
     {
         var execution = target.Execution;
-        if (execution.RunbookId is not null)
+        if (execution.RunbookId is not null || !environment.Memory.MayAskForHistory())
             return null;
         try
         {
