@@ -23,13 +23,16 @@
         'Get-OctopusConnection'
         'Get-ProjectDeployment'
         'Get-ProjectStep'
+        'Get-StepLock'
         'Import-CoordinationPlan'
         'Invoke-CoordinatedDeploy'
+        'Lock-Step'
         'New-CoordinationPlan'
         'Resolve-CoordinationPlan'
         'Test-ProjectRelease'
         'Wait-ProjectDeployment'
         'Wait-ProjectStep'
+        'Unlock-Step'
     )
     FunctionsToExport      = @()
     VariablesToExport      = @()

@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Connections;
 using Coordination.Core.Exporting;
+using Coordination.Core.Locking;
 using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Failures;
 using Coordination.Core.Octopus.Transport;
@@ -39,6 +40,8 @@ public sealed class CoordinationEngine : ICoordinationEngine
         _settings = settings;
         _jitter = new Jitter(new Random(settings.Seed ?? Guid.NewGuid().GetHashCode()));
         Waits = new Waits(connection => Find(connection).Waiting);
+
+        Locks = new Locks(connection => Find(connection).Locks);
     }
 
     /// <inheritdoc/>
@@ -98,6 +101,9 @@ public sealed class CoordinationEngine : ICoordinationEngine
     public async Task<IReadOnlyList<string>> GetNamesAsync(OctopusConnection connection, NameKind kind, CancellationToken cancellationToken) =>
         await Find(connection).GetNamesAsync(kind, cancellationToken).ConfigureAwait(false);
 
+    /// <inheritdoc/>
+    public ILocks Locks { get; }
+
     /// <summary>The space behind a connection, for what measures and tests below the cmdlets.</summary>
     internal IOctopusSpace SpaceOf(OctopusConnection connection) => Find(connection).Space;
 
@@ -125,7 +131,7 @@ public sealed class CoordinationEngine : ICoordinationEngine
             Source = source,
         };
         void Close() => _sessions.Return(input.Server, input.Credential, session);
-        _connections.Add(connection, new OpenConnection(session, server, space, user, gate, Close, _settings.Time));
+        _connections.Add(connection, new OpenConnection(session, server, space, user, gate, Close, _settings.Time, () => _settings.Seed is null ? null : _jitter.NewRandom()));
         return connection;
     }
 

@@ -41,6 +41,9 @@ public interface ICoordinationEngine
     /// <summary>Looking at, and waiting for, what others deploy.</summary>
     IWaits Waits { get; }
 
+    /// <summary>The locks of the spaces that it is connected to.</summary>
+    ILocks Locks { get; }
+
     /// <summary>Names that a user can type, for completion; in alphabetical order.</summary>
     Task<IReadOnlyList<string>> GetNamesAsync(OctopusConnection connection, NameKind kind, CancellationToken cancellationToken);
 }

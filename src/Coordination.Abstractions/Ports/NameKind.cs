@@ -14,4 +14,7 @@ public enum NameKind
 
     /// <summary>Spaces that the user can see.</summary>
     Space,
+
+    /// <summary>Locks that were ever used.</summary>
+    Lock,
 }

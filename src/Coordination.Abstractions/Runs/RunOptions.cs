@@ -29,4 +29,7 @@ public sealed record RunOptions
 
     /// <summary>Names of deployments that the user declined; they and what comes after them are skipped.</summary>
     public IReadOnlyCollection<string> Declined { get; init; } = [];
+
+    /// <summary>Ids of the holds of locks that the run goes on under; the deployments that it starts pass them.</summary>
+    public IReadOnlyCollection<string> Under { get; init; } = [];
 }

@@ -53,12 +53,26 @@ internal sealed record ClaimName
         return name.Length == 0 ? null : new ClaimName(kind, name);
     }
 
+    /// <summary>What all record names of a kind begin with.</summary>
+    public static string BeginningOf(string kind) => "Coordination " + kind + " ";
+
+    /// <summary>The claim that a record of this kind belongs to; null for names of other things, and where the name was cut in the record.</summary>
+    public static ClaimName? TryFind(string kind, string recordName)
+    {
+        var match = RecordName.Match(recordName);
+        if (!match.Success || !recordName.StartsWith(BeginningOf(kind), StringComparison.OrdinalIgnoreCase))
+            return null;
+        var begin = BeginningOf(kind).Length;
+        var claim = match.Index > begin ? TryMake(kind, recordName.Substring(begin, match.Index - begin)) : null;
+        return claim is not null && string.Equals(claim.Key, match.Groups["key"].Value, StringComparison.Ordinal) ? claim : null;
+    }
+
     /// <summary>The name of the record after this many changes.</summary>
     public string RecordNameOf(long number)
     {
         if (number is < 1 or > HighestNumber)
             throw new ArgumentOutOfRangeException(nameof(number), number, "A claim has between 1 and 99999999 changes.");
-        return "Coordination " + Kind + " " + Shown() + " #" + Key + " @" + number.ToString("00000000", CultureInfo.InvariantCulture);
+        return BeginningOf(Kind) + Shown() + " #" + Key + " @" + number.ToString("00000000", CultureInfo.InvariantCulture);
     }
 
     /// <summary>The number in the name of a record of this claim; null for other names.</summary>
@@ -66,7 +80,7 @@ internal sealed record ClaimName
     {
         var match = RecordName.Match(recordName);
         return match.Success && string.Equals(match.Groups["key"].Value, Key, StringComparison.Ordinal)
-            && recordName.StartsWith("Coordination " + Kind + " ", StringComparison.OrdinalIgnoreCase)
+            && recordName.StartsWith(BeginningOf(Kind), StringComparison.OrdinalIgnoreCase)
             ? long.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture)
             : null;
     }

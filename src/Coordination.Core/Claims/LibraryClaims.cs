@@ -17,16 +17,19 @@ internal sealed class LibraryClaims(ILibraryVariableSets library) : IClaimStore
         try
         {
             var sets = await library.FindAsync(name.Key, cancellationToken).ConfigureAwait(false);
-            return
-            [
-                .. sets.Where(set => name.NumberOf(set.Name) is not null)
-                    .Select(set => new ClaimRecord(set.Id, name.NumberOf(set.Name)!.Value, ClaimContent.TryRead(set.Description))),
-            ];
+            return RecordsOf(name, sets);
         }
         catch (CoordinationException denied) when (denied.Failures[0].Kind == FailureKind.Forbidden)
         {
             throw new CoordinationException(ClaimPermissions.Missing(denied.Failures[0], ClaimPermissions.View, name), denied);
         }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<(ClaimName Name, IReadOnlyList<ClaimRecord> Records)>> ReadAllAsync(string kind, CancellationToken cancellationToken)
+    {
+        var sets = await library.FindAsync(ClaimName.BeginningOf(kind), cancellationToken).ConfigureAwait(false);
+        return [.. sets.GroupBy(set => ClaimName.TryFind(kind, set.Name)).Where(claim => claim.Key is not null).Select(claim => (claim.Key!, RecordsOf(claim.Key!, claim)))];
     }
 
     /// <inheritdoc/>
@@ -45,6 +48,12 @@ internal sealed class LibraryClaims(ILibraryVariableSets library) : IClaimStore
 
     /// <inheritdoc/>
     public Task DeleteAsync(string id, CancellationToken cancellationToken) => library.DeleteAsync(id, cancellationToken);
+
+    private static IReadOnlyList<ClaimRecord> RecordsOf(ClaimName name, IEnumerable<LibraryVariableSetResource> sets) =>
+    [
+        .. sets.Where(set => name.NumberOf(set.Name) is not null)
+            .Select(set => new ClaimRecord(set.Id, name.NumberOf(set.Name)!.Value, ClaimContent.TryRead(set.Description))),
+    ];
 
     private static ClaimAnswer Read(Failure failure, ClaimName name)
     {

@@ -18,12 +18,16 @@ internal sealed class MemoryClaims : IClaimStore
     public Task<IReadOnlyList<ClaimRecord>> ReadAsync(ClaimName name, CancellationToken cancellationToken)
     {
         lock (_gate)
+            return Task.FromResult(RecordsOf(name));
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<(ClaimName Name, IReadOnlyList<ClaimRecord> Records)>> ReadAllAsync(string kind, CancellationToken cancellationToken)
+    {
+        lock (_gate)
         {
-            return Task.FromResult<IReadOnlyList<ClaimRecord>>(
-            [
-                .. _records.Where(record => name.NumberOf(record.Key) is not null)
-                    .Select(record => new ClaimRecord(record.Value.Id, name.NumberOf(record.Key)!.Value, ClaimContent.TryRead(record.Value.Description))),
-            ]);
+            return Task.FromResult<IReadOnlyList<(ClaimName, IReadOnlyList<ClaimRecord>)>>(
+                [.. _records.Keys.Select(record => ClaimName.TryFind(kind, record)).OfType<ClaimName>().Distinct().Select(name => (name, RecordsOf(name)))]);
         }
     }
 
@@ -52,4 +56,10 @@ internal sealed class MemoryClaims : IClaimStore
 
         return Task.CompletedTask;
     }
+
+    private IReadOnlyList<ClaimRecord> RecordsOf(ClaimName name) =>
+    [
+        .. _records.Where(record => name.NumberOf(record.Key) is not null)
+            .Select(record => new ClaimRecord(record.Value.Id, name.NumberOf(record.Key)!.Value, ClaimContent.TryRead(record.Value.Description))),
+    ];
 }

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Coordination.Core.Claims;
 using Coordination.Core.Exporting;
+using Coordination.Core.Locking;
 using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Transport;
 using Coordination.Core.Octopus.Wire;
@@ -12,7 +14,7 @@ using Coordination.Core.Waiting.Shell;
 namespace Coordination.Core.Connections;
 
 /// <summary>What stands behind an <see cref="OctopusConnection"/>: the space, and the session that it shares with others.</summary>
-internal sealed class OpenConnection(ServerSession session, OctopusServer server, OctopusSpace space, UserResource user, ConnectionGate gate, Action close, TimeProvider time)
+internal sealed class OpenConnection(ServerSession session, OctopusServer server, OctopusSpace space, UserResource user, ConnectionGate gate, Action close, TimeProvider time, Func<Random?> newRandom)
 {
     private readonly NameCache _names = new(time);
 
@@ -28,6 +30,15 @@ internal sealed class OpenConnection(ServerSession session, OctopusServer server
     /// <summary>What it shares with others.</summary>
     public ServerSession Session => session;
 
+    /// <summary>What the locks of the space work with.</summary>
+    public LockEnvironment Locks { get; } = new(
+        space,
+        new LibraryClaims(space.LibraryVariableSets),
+        new LockPermissions(stop => server.GetPermissionsAsync(user, space.SpaceId, stop), user.Username.Length > 0 ? user.Username : user.Id),
+        session.Watcher,
+        time,
+        newRandom);
+
     /// <summary>Closes it for good; what still uses it fails with <c>Disconnected</c>.</summary>
     public void Close()
     {
@@ -42,6 +53,7 @@ internal sealed class OpenConnection(ServerSession session, OctopusServer server
         NameKind.Environment => (await space.GetEnvironmentsAsync(cancellationToken).ConfigureAwait(false)).Select(environment => environment.Name),
         NameKind.Tenant => (await space.GetTenantsAsync(cancellationToken).ConfigureAwait(false)).Select(tenant => tenant.Name),
         NameKind.Space => server.HasSpaces ? (await server.GetSpacesAsync(user, cancellationToken).ConfigureAwait(false)).Select(other => other.Name) : (IEnumerable<string>)[],
+        NameKind.Lock => (await Locks.Claims.ReadAllAsync(LockRecords.Kind, cancellationToken).ConfigureAwait(false)).Select(claim => claim.Name.Name),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There are no names of this kind."),
     });
 }

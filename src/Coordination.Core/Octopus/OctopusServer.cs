@@ -46,6 +46,23 @@ internal sealed class OctopusServer
     public Task<UserResource> GetUserAsync(CancellationToken cancellationToken) =>
         _client.GetAsync<UserResource>(_links.Expand("CurrentUser"), "the user whom the key belongs to", cancellationToken);
 
+    /// <summary>The names of the permissions that the user has for the whole of a space; null where the server does not tell, or not all.</summary>
+    public async Task<IReadOnlyCollection<string>?> GetPermissionsAsync(UserResource user, string? spaceId, CancellationToken cancellationToken)
+    {
+        if (!user.Links.TryGetValue("Permissions", out var link))
+            return null;
+        try
+        {
+            var had = await _client.FindAsync<UserPermissionsResource>(UriTemplate.Expand(link), "the permissions of the user", cancellationToken).ConfigureAwait(false);
+            return had is { IsPermissionsComplete: true } ? had.ForWhole(spaceId) : null;
+        }
+        catch (CoordinationException denied) when (denied.Failures[0].Kind == FailureKind.Forbidden)
+        {
+            // Then each request tells by itself.
+            return null;
+        }
+    }
+
     /// <summary>The spaces that the user can see.</summary>
     public async Task<IReadOnlyList<SpaceResource>> GetSpacesAsync(UserResource user, CancellationToken cancellationToken) =>
         user.Links.TryGetValue("Spaces", out var link)

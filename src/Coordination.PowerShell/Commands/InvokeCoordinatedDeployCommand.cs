@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using Coordination.PowerShell.Handlers;
+using Coordination.PowerShell.Locks;
 using Coordination.PowerShell.Parameters;
 
 namespace Coordination.Commands;
@@ -48,12 +49,12 @@ public sealed class InvokeCoordinatedDeployCommand : PlanCmdlet
         if (ResolvedPlan is { } resolved && ParameterSetName == ByResolvedPlan)
         {
             RunConnected((connection, facts, output, stop) =>
-                new DeployHandler(Engine, connection, facts.Step, output).DeployAsync(resolved, options, stop));
+                new DeployHandler(Engine, connection, facts.Step, output).DeployAsync(resolved, options with { Under = LockOwners.OfChildren(facts) }, stop));
             return;
         }
 
         var plans = ReadPlans();
         RunConnected((connection, facts, output, stop) =>
-            new DeployHandler(Engine, connection, facts.Step, output).DeployAsync(plans, options, stop));
+            new DeployHandler(Engine, connection, facts.Step, output).DeployAsync(plans, options with { Under = LockOwners.OfChildren(facts) }, stop));
     });
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using Coordination.PowerShell.Locks;
 using Coordination.PowerShell.Steps;
 
 namespace Coordination.PowerShell.Connections;
@@ -13,6 +14,9 @@ internal sealed class SessionFacts
     /// <summary>The variables of the Octopus step that the session runs in; null outside of one.</summary>
     public StepVariables? Step { get; init; }
 
+    /// <summary>The locks that the runspace holds.</summary>
+    public HoldStack Holds { get; init; } = new();
+
     /// <summary>Reads a variable of the process's environment; null where it is not set or empty.</summary>
     public required Func<string, string?> Environment { get; init; }
 
@@ -20,6 +24,7 @@ internal sealed class SessionFacts
     public static SessionFacts Of(SessionState session) => new()
     {
         Slot = RunspaceConnections.Current,
+        Holds = RunspaceHolds.Current,
         Step = StepVariables.From(Unwrap(session.PSVariable.GetValue(StepVariables.VariableName))),
         Environment = ReadEnvironment,
     };

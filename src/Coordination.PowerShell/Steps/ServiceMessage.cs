@@ -18,6 +18,12 @@ internal static class ServiceMessage
     public static string Progress(int percent, string text) =>
         Line("progress", [("percentage", percent.ToString(CultureInfo.InvariantCulture)), ("message", text)]);
 
+    /// <summary>The lines that follow are shown as waiting, until <see cref="Default"/>.</summary>
+    public static string Wait { get; } = Line("stdout-wait", []);
+
+    /// <summary>The lines that follow are shown as usual.</summary>
+    public static string Default { get; } = Line("stdout-default", []);
+
     private static string Line(string name, IEnumerable<(string Key, string Value)> values) =>
         "##octopus[" + name + string.Concat(values.Select(pair => " " + pair.Key + "='" + Encode(pair.Value) + "'")) + "]";
 

@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace Coordination.PowerShell.Steps;
 
@@ -37,6 +39,12 @@ internal sealed class StepVariables
     public string? TaskId => this["Octopus.Task.Id"];
 
     private string? this[string name] => _values[name]?.ToString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    /// <summary>Names of all variables.</summary>
+    public IEnumerable<string> Names => _values.Keys.OfType<string>();
+
+    /// <summary>The value of a variable; null where it is not set or blank.</summary>
+    public string? this[string name] => _values[name]?.ToString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
     /// <summary>Reads the value of <c>$OctopusParameters</c>; null when it is no dictionary, which means: no step.</summary>
     public static StepVariables? From(object? value) => value is IDictionary values ? new StepVariables(values) : null;

@@ -90,6 +90,8 @@ public sealed class ClaimLogTests
 
         public async Task<IReadOnlyList<ClaimRecord>> ReadAsync(ClaimName name, CancellationToken cancellationToken) => Hides ? [] : await _inner.ReadAsync(name, cancellationToken);
 
+        public Task<IReadOnlyList<(ClaimName Name, IReadOnlyList<ClaimRecord> Records)>> ReadAllAsync(string kind, CancellationToken cancellationToken) => _inner.ReadAllAsync(kind, cancellationToken);
+
         public async Task<ClaimAnswer> CreateAsync(ClaimName name, long number, ClaimContent content, CancellationToken cancellationToken)
         {
             Creates++;

@@ -21,6 +21,8 @@ internal sealed class FakeEngine : ICoordinationEngine
 
     public Func<NameKind, CancellationToken, Task<IReadOnlyList<string>>>? Names { get; set; }
 
+    public ILocks Locks { get; set; } = null!;
+
     public void Prepare()
     {
     }

@@ -21,7 +21,8 @@ internal static class Draft
         return new LockWrite(number, living with
         {
             Superseded = contender.Request.Order == LockOrder.Newest && place > living.Superseded ? place : living.Superseded,
-            Holds = [.. living.Holds, new LockHold(contender.Request, living.Base + number, number)],
+            OfProject = living.OfProject || contender.Request.OfProject,
+            Holds = [.. living.Holds, new LockHold(contender.Request, living.Base + number, number, contender.Now)],
             Waiters = [.. living.Waiters.Where(waiter => !waiter.IsOf(contender.Nonce) && !dropped.Contains(waiter)).Select(waiter => absent.Contains(waiter) ? waiter with { Asleep = true } : waiter)],
             Left = [.. living.Left, .. dropped.Select(waiter => new LockDeparture(waiter.Request.Nonce, DepartureCause.PassedOver, contender.Request.Who))],
         });
@@ -56,9 +57,12 @@ internal static class Draft
         return new LockWrite(Next(contender), Without(state, contender.Nonce) with { Left = [new LockDeparture(contender.Nonce, cause)] });
     }
 
-    /// <summary>Takes out somebody else's hold or place, because a person wants it.</summary>
-    public static LockWrite Force(LockView view, string nonce, string by) =>
-        new(view.Number + 1, Without(view.State, nonce) with { Left = [new LockDeparture(nonce, DepartureCause.Forced, by)] });
+    /// <summary>Takes out a hold or place from outside: because its owner gives it back, or because a person wants it.</summary>
+    /// <param name="view">The state that was seen.</param>
+    /// <param name="nonce">Whose.</param>
+    /// <param name="by">By whom, where it is somebody else's; null where it is given back.</param>
+    public static LockWrite TakeOut(LockView view, string nonce, string? by) =>
+        new(view.Number + 1, Without(view.State, nonce) with { Left = [new LockDeparture(nonce, by is null ? DepartureCause.Released : DepartureCause.Forced, by)] });
 
     private static long Next(Contender contender) => contender.View!.Number + 1;
 

@@ -15,6 +15,9 @@ internal sealed record LockDocument
     /// <summary>Waiters of the order <see cref="LockOrder.Newest"/> with a lower place are superseded.</summary>
     public long Superseded { get; init; }
 
+    /// <summary>Whether a deployment of the project that the lock stands for ever held it: then that project's process takes it.</summary>
+    public bool OfProject { get; init; }
+
     /// <summary>Who holds it.</summary>
     public IReadOnlyList<LockHold> Holds { get; init; } = [];
 

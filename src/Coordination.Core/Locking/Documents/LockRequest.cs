@@ -36,6 +36,9 @@ internal sealed record LockRequest
     /// <summary>Nonces of the holds that it runs under, and therefore passes.</summary>
     public IReadOnlyList<string> Under { get; init; } = [];
 
+    /// <summary>Whether the lock stands for a project and this is a deployment of it.</summary>
+    public bool OfProject { get; init; }
+
     /// <summary>Who it is, for people.</summary>
     public string Who { get; init; } = string.Empty;
 

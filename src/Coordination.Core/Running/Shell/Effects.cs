@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus;
@@ -75,6 +76,8 @@ internal sealed class Effects(RunState state, RunEnvironment environment, Action
             QueueTime = planned.QueueTime,
             QueueTimeExpiry = planned.QueueTimeExpiry,
             Comments = new Marker(state.RunId, node.MarkerName, attempt).ToString(),
+
+            Comments = string.Join("\n", new[] { new Marker(state.RunId, node.MarkerName, attempt).ToString(), HoldMarker.Write(state.Options.Under) }.Where(line => line is not null)),
         };
         try
         {

@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Coordination.Core.Time;
+
+namespace Coordination.Core.Locking;
+
+/// <summary>Takes several locks one after the other, in the order that all keep, or none.</summary>
+internal sealed class Acquiring : IDisposable
+{
+    /// <summary>How long the giving back is waited for where the server does not answer.</summary>
+    private static readonly TimeSpan _leaving = TimeSpan.FromSeconds(30);
+
+    private readonly LockEnvironment _environment;
+    private readonly StepLockRequest _request;
+    private readonly LockWaits _waits;
+    private readonly CancellationTokenSource _limit = new();
+    private readonly ITimer _timer;
+    private readonly List<LockSession> _held = [];
+
+    /// <summary>Begins to count the time.</summary>
+    public Acquiring(LockEnvironment environment, StepLockRequest request, ILockObserver observer)
+    {
+        _environment = environment;
+        _request = request;
+        var now = environment.Time.GetLocalNow();
+        _waits = new LockWaits(environment, observer, now, now + request.Timeout);
+        _timer = environment.Time.CreateTimer(static limit => ((CancellationTokenSource)limit!).Cancel(), _limit, request.Timeout, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Takes them.</summary>
+    /// <exception cref="CoordinationException">One was not to be had; none is held then.</exception>
+    public async Task<IReadOnlyList<LockSession>> TakeAsync(IReadOnlyList<WantedLock> wanted, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(_limit.Token, cancellationToken);
+        try
+        {
+            foreach (var one in wanted)
+            {
+                var session = await TakeAsync(one, either.Token).ConfigureAwait(false);
+                cancellationToken.ThrowIfCancellationRequested();
+                if (one.Cell is not null)
+                    await WaitForProjectAsync(one, session, either.Token, cancellationToken).ConfigureAwait(false);
+            }
+
+            return _held;
+        }
+        catch
+        {
+            await GiveBackAsync(_environment, _held).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Gives locks back, the last first, and waits for that as long as the server answers.</summary>
+    public static async Task GiveBackAsync(LockEnvironment environment, IReadOnlyList<LockSession> sessions)
+    {
+        foreach (var session in sessions.Reverse())
+        {
+            session.Leave();
+            using var answered = new CancellationTokenSource();
+            await Task.WhenAny(session.End, environment.Time.DelayAsync(_leaving, answered.Token)).ConfigureAwait(false);
+            answered.Cancel();
+            session.Dispose();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _timer.Dispose();
+        _limit.Dispose();
+    }
+
+    private async Task<LockSession> TakeAsync(WantedLock wanted, CancellationToken either)
+    {
+        var session = new LockSession(_environment, wanted.Name, Contenders.Of(_request, wanted, _environment)) { Changed = _waits.Tell };
+        _held.Add(session);
+        using var stop = either.Register(session.Leave);
+        session.Begin(_request.Owner.Earlier);
+        var contender = await session.Entered.ConfigureAwait(false);
+        if (contender.Phase == LockPhase.Holding)
+            return session;
+        _held.Remove(session);
+        var entries = _waits.Entries(session);
+        session.Dispose();
+        throw new CoordinationException(LockFailures.Of(wanted.Name.Name, contender, entries, _request.Timeout));
+    }
+
+    private async Task WaitForProjectAsync(WantedLock wanted, LockSession session, CancellationToken either, CancellationToken cancellationToken)
+    {
+        // Other deployments of one's own project wait in the server's queue for this one.
+        if (session.State.Request.OfProject)
+            return;
+        try
+        {
+            var without = session.State.View!.State.Holds.Where(hold => hold.IsOf(session.State.Nonce) || _request.Owner.Under.Contains(hold.Request.Nonce, StringComparer.Ordinal)).Select(hold => hold.Request.Task).OfType<string>();
+            await LiveDeployments.WaitAsync(_environment, wanted.Cell!, [.. without], live => _waits.Tell(session, live), either).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new CoordinationException(new Failure("ProjectStillDeploying", FailureKind.Timeout, "The lock '" + wanted.Name.Name + "' was had, but the project still deployed when the time was over.")
+            {
+                Target = wanted.Name.Name,
+                Remedy = "Wait longer with -Timeout, or look at its deployments.",
+            });
+        }
+    }
+}
