@@ -26,7 +26,8 @@ public sealed class ModelTests
 
     [Theory]
     [InlineData(nameof(Sabotage.BelievesTheAnswer), "holds the lock beside others")]
-    [InlineData(nameof(Sabotage.DeletesTheHead), "The head was deleted")]
+    [InlineData(nameof(Sabotage.DeletesTheHead), "is still in the lock")]
+    [InlineData(nameof(Sabotage.DeletesTheHeadBefore), "holds the lock beside others")]
     [InlineData(nameof(Sabotage.ForgetsDoubt), "is still in the lock")]
     [InlineData(nameof(Sabotage.DeletesDepartures), "is still in the lock")]
     [InlineData(nameof(Sabotage.AbsentIsEnded), "holds the lock beside others")]

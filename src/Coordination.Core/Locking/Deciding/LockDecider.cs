@@ -21,12 +21,8 @@ internal static class LockDecider
         };
     }
 
-    /// <summary>A change, and what may be deleted when it was made: the head that it follows, and what is below that.</summary>
-    public static LockStep Change(Contender contender, LockWrite write)
-    {
-        var view = contender.View!;
-        return new LockStep { Write = write, Litter = view.HeadId is { } head ? [.. view.Litter, head] : [] };
-    }
+    /// <summary>A change, and what may be deleted when it was made: what is below the head that it follows. That head stays until a list showed its successor.</summary>
+    public static LockStep Change(Contender contender, LockWrite write) => new() { Write = write, Litter = contender.View!.Litter };
 
     /// <summary>A look, and the tasks that matter to it.</summary>
     public static LockStep LookNow(Contender contender) => new() { Look = true, Tasks = TasksOf(contender) };

@@ -51,6 +51,14 @@ internal static class LockFailures
             Remedy = "What was done under it may be half done: check it before going on.",
         };
 
+    /// <summary>The server did not say that the hold was given back.</summary>
+    public static Failure NotReleased(string name) =>
+        new("LockNotReleased", FailureKind.Unknown, "The server did not say that the lock '" + name + "' was given back.")
+        {
+            Target = name,
+            Remedy = "If it still is held, it is free at the end of the server task, or of its lease; or unlock it: Get-StepLock '" + name + "' | Unlock-Step.",
+        };
+
     /// <summary>The lock has no such holder or waiter.</summary>
     public static Failure NotHeld(string name, string? id) =>
         new("LockNotHeld", FailureKind.NotFound, id is null ? "The lock '" + name + "' is not held by us." : "The lock '" + name + "' has no holder or waiter " + id + ".")

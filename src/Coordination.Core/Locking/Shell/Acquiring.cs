@@ -3,16 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Coordination.Core.Time;
 
 namespace Coordination.Core.Locking;
 
 /// <summary>Takes several locks one after the other, in the order that all keep, or none.</summary>
 internal sealed class Acquiring : IDisposable
 {
-    /// <summary>How long the giving back is waited for where the server does not answer.</summary>
-    private static readonly TimeSpan _leaving = TimeSpan.FromSeconds(30);
-
     private readonly LockEnvironment _environment;
     private readonly StepLockRequest _request;
     private readonly LockWaits _waits;
@@ -39,8 +35,7 @@ internal sealed class Acquiring : IDisposable
         {
             foreach (var one in wanted)
             {
-                var session = await TakeAsync(one, either.Token).ConfigureAwait(false);
-                cancellationToken.ThrowIfCancellationRequested();
+                var session = await TakeAsync(one, either.Token, cancellationToken).ConfigureAwait(false);
                 if (one.Cell is not null)
                     await WaitForProjectAsync(one, session, either.Token, cancellationToken).ConfigureAwait(false);
             }
@@ -49,21 +44,8 @@ internal sealed class Acquiring : IDisposable
         }
         catch
         {
-            await GiveBackAsync(_environment, _held).ConfigureAwait(false);
+            await GivingBack.RunAsync(_environment, _held).ConfigureAwait(false);
             throw;
-        }
-    }
-
-    /// <summary>Gives locks back, the last first, and waits for that as long as the server answers.</summary>
-    public static async Task GiveBackAsync(LockEnvironment environment, IReadOnlyList<LockSession> sessions)
-    {
-        foreach (var session in sessions.Reverse())
-        {
-            session.Leave();
-            using var answered = new CancellationTokenSource();
-            await Task.WhenAny(session.End, environment.Time.DelayAsync(_leaving, answered.Token)).ConfigureAwait(false);
-            answered.Cancel();
-            session.Dispose();
         }
     }
 
@@ -74,19 +56,30 @@ internal sealed class Acquiring : IDisposable
         _limit.Dispose();
     }
 
-    private async Task<LockSession> TakeAsync(WantedLock wanted, CancellationToken either)
+    private async Task<LockSession> TakeAsync(WantedLock wanted, CancellationToken either, CancellationToken cancellationToken)
     {
         var session = new LockSession(_environment, wanted.Name, Contenders.Of(_request, wanted, _environment)) { Changed = _waits.Tell };
         _held.Add(session);
         using var stop = either.Register(session.Leave);
         session.Begin(_request.Owner.Earlier);
-        var contender = await session.Entered.ConfigureAwait(false);
+        var contender = await EndOrLimitAsync(session, either).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
         if (contender.Phase == LockPhase.Holding)
             return session;
         _held.Remove(session);
         var entries = _waits.Entries(session);
         session.Dispose();
         throw new CoordinationException(LockFailures.Of(wanted.Name.Name, contender, entries, _request.Timeout));
+    }
+
+    /// <summary>Whoever is to stop waiting leaves the queue first; but not for ever, where the server does not answer.</summary>
+    private async Task<Contender> EndOrLimitAsync(LockSession session, CancellationToken either)
+    {
+        var limited = new TaskCompletionSource<bool>();
+        using var stop = either.Register(() => limited.TrySetResult(true));
+        if (await Task.WhenAny(session.Entered, limited.Task).ConfigureAwait(false) == limited.Task)
+            await GivingBack.WithinPatienceAsync(_environment, session.Entered).ConfigureAwait(false);
+        return session.Entered.IsCompleted ? await session.Entered.ConfigureAwait(false) : session.State;
     }
 
     private async Task WaitForProjectAsync(WantedLock wanted, LockSession session, CancellationToken either, CancellationToken cancellationToken)

@@ -54,7 +54,14 @@ internal sealed class HeldLocks : IHeldLocks
     private Task GiveBackOnceAsync()
     {
         lock (_lost)
-            return _given ??= Acquiring.GiveBackAsync(_environment, _sessions);
+            return _given ??= GiveBackAsync();
+    }
+
+    private async Task GiveBackAsync()
+    {
+        var left = await GivingBack.RunAsync(_environment, _sessions).ConfigureAwait(false);
+        if (left.Count > 0)
+            throw new CoordinationException([.. left.Select(session => LockFailures.NotReleased(session.Name.Name))]);
     }
 
     private async Task WatchAsync(LockSession session)

@@ -17,7 +17,7 @@ internal sealed class LockSession : IDisposable
     private readonly TaskCompletionSource<Contender> _entered = new();
     private readonly TaskCompletionSource<Contender> _end = new();
     private bool _isLooking;
-    private bool _isStopped;
+    private int _stopped;
 
     /// <summary>Makes a session that has not begun.</summary>
     /// <param name="environment">What it works with.</param>
@@ -65,7 +65,8 @@ internal sealed class LockSession : IDisposable
     /// <summary>Does nothing more. What is on the server stays there: a hold lives on with its task.</summary>
     public void Dispose()
     {
-        Volatile.Write(ref _isStopped, true);
+        if (Interlocked.Exchange(ref _stopped, 1) != 0)
+            return;
         _timer.Dispose();
         _effects.Dispose();
     }
@@ -74,7 +75,7 @@ internal sealed class LockSession : IDisposable
 
     private void Handle(Func<DateTimeOffset, LockFact> fact)
     {
-        if (Volatile.Read(ref _isStopped) || _end.Task.IsCompleted)
+        if (Volatile.Read(ref _stopped) != 0 || _end.Task.IsCompleted)
             return;
         try
         {

@@ -44,7 +44,6 @@ internal sealed class Unlocking(LockEnvironment environment, ClaimName name, str
             case ClaimAnswer.Made:
                 foreach (var id in view.Litter)
                     await environment.Claims.DeleteAsync(id, CancellationToken.None).ConfigureAwait(false);
-                await environment.Claims.DeleteAsync(view.HeadId!, CancellationToken.None).ConfigureAwait(false);
                 return null;
             case ClaimAnswer.Denied { Failure.Kind: FailureKind.Forbidden } denied:
                 throw new CoordinationException(denied.Failure);

@@ -27,7 +27,7 @@ internal static class ModelKey
             key.Append('C').Append(state.Dead[place] ? "+" : state.Keys[place]);
         }
 
-        key.Append('#').Append(state.Highest).Append(',').Append(state.HighestToken).Append(',').Append(state.Crashes).Append(',').Append(state.Losses);
+        key.Append('#').Append(state.Highest).Append(',').Append(state.HighestToken).Append(',').Append(state.Shown).Append(',').Append(state.Crashes).Append(',').Append(state.Losses);
         foreach (var create in late.Select(create => Rename(create, order)).Order(StringComparer.Ordinal)) key.Append('P').Append(create);
         return Rename(key.ToString(), order);
     }

@@ -24,6 +24,9 @@ internal sealed record ModelScope(string Name, IReadOnlyList<LockRequest> Reques
     /// <summary>Whether a second node answers lists, as old as it likes.</summary>
     public bool SecondNode { get; init; }
 
+    /// <summary>Whether lists may lack what was made since a list was last answered, while they lack what was deleted at once.</summary>
+    public bool Torn { get; init; }
+
     /// <summary>How many of the contenders may stop waiting.</summary>
     public int GivesUp { get; init; }
 

@@ -30,6 +30,9 @@ internal sealed record ModelState
 
     public long HighestToken { get; init; }
 
+    /// <summary>The highest number that a list showed; 0 where lists are not torn.</summary>
+    public long Shown { get; init; }
+
     public int Crashes { get; init; }
 
     public int Losses { get; init; }

@@ -64,7 +64,9 @@ internal sealed class Moves(ModelScope scope)
         var step = LockDecider.Decide(contender);
         if (step.Look)
         {
-            yield return new Move(name + " looks", false, Look(state, index, step, state.Records));
+            yield return new Move(name + " looks", false, Look(scope.Torn ? state with { Shown = state.Highest } : state, index, step, state.Records));
+            if (scope.Torn && state.Shown < state.Highest)
+                yield return new Move(name + " looks, and the newest are not listed yet", false, Look(state, index, step, [.. state.Records.Where(record => record.Number <= state.Shown)]));
             if (scope.SecondNode && !state.Lagging.SequenceEqual(state.Records))
                 yield return new Move(name + " looks at the second node", false, Look(state, index, step, state.Lagging));
         }
@@ -101,6 +103,8 @@ internal sealed class Moves(ModelScope scope)
             var made = Answer(Create(sent, write), index, WriteHint.Made);
             if (scope.Sabotage == Sabotage.DeletesDepartures)
                 litter = [.. state.Contenders[index].View!.Number > 0 ? made.Records.Where(record => record.Number < write.Number).Select(record => record.Id) : []];
+            if (scope.Sabotage == Sabotage.DeletesTheHeadBefore && state.Contenders[index].View!.HeadId is { } before)
+                litter = [.. litter, before];
             if (scope.Sabotage == Sabotage.DeletesTheHead && write.Document.Holds.Count + write.Document.Waiters.Count == 0)
                 litter = [.. litter, Id(write)];
             if (scope.Sabotage == Sabotage.BelievesTheAnswer && write.Document.HoldOf(name) is { } hold)

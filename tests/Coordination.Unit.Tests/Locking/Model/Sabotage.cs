@@ -11,6 +11,9 @@ internal enum Sabotage
     /// <summary>The head is deleted when nobody is in it any more.</summary>
     DeletesTheHead,
 
+    /// <summary>The head before a change is deleted as soon as the change was made, without a list having shown the change.</summary>
+    DeletesTheHeadBefore,
+
     /// <summary>One who leaves does not care for its create in doubt.</summary>
     ForgetsDoubt,
 
