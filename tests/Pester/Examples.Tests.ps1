@@ -30,8 +30,10 @@ Describe 'Examples of the help' {
     It 'of Disconnect-OctopusServer run' { Test-Examples Disconnect-OctopusServer }
     It 'of Export-OctopusScenario run' { Test-Examples Export-OctopusScenario }
     It 'of Get-OctopusConnection run' { Test-Examples Get-OctopusConnection }
+    It 'of Get-StepLock run' { Test-Examples Get-StepLock }
     It 'of Import-CoordinationPlan run' { Test-Examples Import-CoordinationPlan }
     It 'of Invoke-CoordinatedDeploy run' { Test-Examples Invoke-CoordinatedDeploy }
+    It 'of Lock-Step run' { Test-Examples Lock-Step }
     It 'of New-CoordinationPlan run' { Test-Examples New-CoordinationPlan }
     It 'of Resolve-CoordinationPlan run' { Test-Examples Resolve-CoordinationPlan }
     It 'of Assert-ProjectRelease run' { Test-Examples Assert-ProjectRelease }
@@ -40,4 +42,5 @@ Describe 'Examples of the help' {
     It 'of Test-ProjectRelease run' { Test-Examples Test-ProjectRelease }
     It 'of Wait-ProjectDeployment run' { Test-Examples Wait-ProjectDeployment }
     It 'of Wait-ProjectStep run' { Test-Examples Wait-ProjectStep }
+    It 'of Unlock-Step run' { Test-Examples Unlock-Step }
 }

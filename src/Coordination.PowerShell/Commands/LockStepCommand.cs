@@ -33,8 +33,7 @@ public sealed class LockStepCommand : LockCmdlet
     public string[] Project { get; set; } = [];
 
     /// <summary>What to do while the locks are held; without it, they are held until Unlock-Step or the end of the server task.</summary>
-    [Parameter(ParameterSetName = ByName, Position = 1)]
-    [Parameter(ParameterSetName = ByProject, Position = 0)]
+    [Parameter(Position = 1)]
     [ValidateNotNull]
     public ScriptBlock? ScriptBlock { get; set; }
 

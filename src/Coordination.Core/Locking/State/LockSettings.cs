@@ -27,5 +27,5 @@ internal sealed record LockSettings
     public TimeSpan AfterFault { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How often a holder looks whether it still holds.</summary>
-    public TimeSpan BetweenChecks { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan BetweenChecks { get; init; } = TimeSpan.FromSeconds(15);
 }
