@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
+using Coordination.Benchmarks.Locks;
 using Coordination.Benchmarks.Politeness;
 using Coordination.Benchmarks.Promptness;
 using Coordination.Benchmarks.Simulator;
@@ -10,6 +11,7 @@ using Coordination.Benchmarks.Startup;
 // Without arguments all are run, else those that are named.
 var benchmarks = new (string Name, Func<Task> Run)[]
 {
+    ("locks", Then(LockWork.Print)),
     ("politeness", Then(RequestsPerMinute.Print)),
     ("promptness", Then(StartOfDependants.Print)),
     ("polling", TaskPolling.PrintAsync),

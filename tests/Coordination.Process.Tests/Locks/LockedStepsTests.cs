@@ -21,7 +21,7 @@ public sealed class LockedStepsTests
             + "projects:\n"
             + Project("Web", Step("Migrate", $"Lock-Step file {{ {LockedFile.Write("@folder/log", "$OctopusMachineName")} }}", "role: web")));
 
-        var (state, log) = await played.EndOfAsync(await played.DeployAsync("Web"));
+        var (state, log) = await played.EndOfAsync(await played.DeployAsync("Web"), TimeSpan.FromMinutes(IsDeep ? 8 : 2));
 
         Assert.True(state == "Success", log);
         Assert.Equal(targets, LockedFile.AssertNoOverlap(Path.Combine(played.Folder, "log")).Count);

@@ -61,10 +61,10 @@ internal sealed class PlayedScenario : IAsyncDisposable
     }
 
     /// <summary>Waits for the task's end and answers its state and its log.</summary>
-    public async Task<(string State, string Log)> EndOfAsync(string task)
+    public async Task<(string State, string Log)> EndOfAsync(string task, TimeSpan? patience = null)
     {
         var state = string.Empty;
-        await UntilAsync(async () => (state = await StateOfAsync(task)) is not ("Queued" or "Executing" or "Cancelling"), () => $"{task} is still {state}.");
+        await UntilAsync(async () => (state = await StateOfAsync(task)) is not ("Queued" or "Executing" or "Cancelling"), () => $"{task} is still {state}.", patience);
         return (state, await LogOfAsync(task));
     }
 
@@ -82,10 +82,10 @@ internal sealed class PlayedScenario : IAsyncDisposable
         return number;
     }
 
-    public static async Task UntilAsync(Func<Task<bool>> isSo, Func<string> otherwise)
+    public static async Task UntilAsync(Func<Task<bool>> isSo, Func<string> otherwise, TimeSpan? within = null)
     {
         using var patience = new PeriodicTimer(Pause);
-        for (var left = Patience; left > TimeSpan.Zero; left -= Pause)
+        for (var left = within ?? Patience; left > TimeSpan.Zero; left -= Pause)
         {
             if (await isSo())
                 return;

@@ -24,6 +24,7 @@ internal sealed class LockEffects(LockEnvironment environment, ClaimName name, A
     private const int BelievedRefusals = 3;
 
     private readonly Stop _stop = new();
+    private readonly HashSet<string> _deleted = new(StringComparer.Ordinal);
     private int _untilAsking;
     private int _refusals;
 
@@ -126,7 +127,7 @@ internal sealed class LockEffects(LockEnvironment environment, ClaimName name, A
 
     private async Task DeleteAsync(IReadOnlyList<string> litter)
     {
-        foreach (var id in litter)
+        foreach (var id in litter.Where(_deleted.Add))
         {
             try
             {
