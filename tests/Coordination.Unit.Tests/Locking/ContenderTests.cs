@@ -78,6 +78,15 @@ public sealed class ContenderTests
     }
 
     [Fact]
+    public void One_who_leaves_while_its_change_is_on_its_way_does_not_end_by_a_list_from_before()
+    {
+        var wanting = See(_me, Held(_other));
+        var leaving = wanting.Apply(new WriteSent(_start, LockDecider.Decide(wanting).Write!)).Apply(new LeaveWanted(_start));
+
+        Assert.False(leaving.Apply(new Looked(_start, Held(_other))).IsEnded);
+    }
+
+    [Fact]
     public void A_head_that_cannot_be_read_is_not_taken_for_a_free_lock() =>
         Assert.Equal(LockEnding.Unreadable, See(_me, LockView.Of([new LockRecord("1", 1, LockDocument.Empty), new LockRecord("2", 2, Document: null)])).Ending);
 

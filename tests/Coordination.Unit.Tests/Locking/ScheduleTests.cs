@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -44,6 +45,7 @@ public sealed class ScheduleTests
     private static void Try(int seeds, Func<int, ScheduleHabits> habits, Func<Schedule, string?>? also = null)
     {
         string? worst = null;
+        var watch = Stopwatch.StartNew();
         Parallel.For(0, seeds, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, (seed, loop) =>
         {
             var schedule = new Schedule(seed, habits(seed));
@@ -53,6 +55,7 @@ public sealed class ScheduleTests
             Interlocked.CompareExchange(ref worst, "Seed " + seed + ", " + habits(seed) + ": " + wrong + Environment.NewLine + schedule.Story, comparand: null);
             loop.Stop();
         });
+        TestContext.Current.TestOutputHelper?.WriteLine($"{seeds} seeds, {seeds / watch.Elapsed.TotalSeconds:F0} seeds/s");
         Assert.True(worst is null, worst);
     }
 }

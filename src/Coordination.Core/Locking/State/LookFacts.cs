@@ -55,9 +55,10 @@ internal static class LookFacts
         if (state.HoldOf(contender.Nonce) is { } hold)
             return LeaseFacts.Shown(contender, hold);
         var lost = contender with { Departure = contender.View!.DepartureOf(contender.Nonce) };
-        return lost.Doubt > 0 ? lost.Leave(LockEnding.Lost) : lost with { Phase = LockPhase.Ended, Ending = LockEnding.Lost };
+        return lost.Doubt > 0 || lost.InFlight is not null ? lost.Leave(LockEnding.Lost) : lost with { Phase = LockPhase.Ended, Ending = LockEnding.Lost };
     }
 
+    /// <summary>A list that was asked for before a change was sent does not tell what becomes of the change.</summary>
     private static Contender Leaving(Contender contender, LockDocument state) =>
-        contender.Doubt == 0 && !state.Names(contender.Nonce) ? contender.End() : contender;
+        contender.InFlight is null && contender.Doubt == 0 && !state.Names(contender.Nonce) ? contender.End() : contender;
 }
