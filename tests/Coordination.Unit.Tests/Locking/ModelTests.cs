@@ -35,6 +35,7 @@ public sealed class ModelTests
     {
         var wrong = new Walk(ModelScopes.Broken(Enum.Parse<Sabotage>(sabotage))).Find();
 
+        TestContext.Current.TestOutputHelper?.WriteLine(wrong ?? "nothing found");
         Assert.NotNull(wrong);
         Assert.Contains(expected, wrong, StringComparison.Ordinal);
     }
