@@ -14,6 +14,7 @@
     FormatsToProcess       = @('Coordination.Format.ps1xml', 'Scenarios.Format.ps1xml', 'Waits.Format.ps1xml')
     FormatsToProcess       = @('Coordination.Format.ps1xml', 'Scenarios.Format.ps1xml')
     FormatsToProcess       = @('Coordination.Format.ps1xml', 'Locks.Format.ps1xml')
+    FormatsToProcess       = @('Coordination.Format.ps1xml', 'Locks.Format.ps1xml', 'Scenarios.Format.ps1xml')
     TypesToProcess         = @('Coordination.Types.ps1xml')
 
     CmdletsToExport        = @(

@@ -26,6 +26,8 @@ public sealed class CmdletShapeTests
 
     public void There_are_cmdlets() => Assert.Equal(11, Cmdlets.All.Count);
 
+    public void There_are_cmdlets() => Assert.Equal(12, Cmdlets.All.Count);
+
     [Theory]
     [MemberData(nameof(Names))]
     public void The_verb_is_approved_and_the_noun_singular(string cmdlet)
