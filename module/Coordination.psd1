@@ -11,10 +11,7 @@
     CompatiblePSEditions   = @('Desktop', 'Core')
     DotNetFrameworkVersion = '4.7.2'
 
-    FormatsToProcess       = @('Coordination.Format.ps1xml', 'Scenarios.Format.ps1xml', 'Waits.Format.ps1xml')
-    FormatsToProcess       = @('Coordination.Format.ps1xml', 'Scenarios.Format.ps1xml')
-    FormatsToProcess       = @('Coordination.Format.ps1xml', 'Locks.Format.ps1xml')
-    FormatsToProcess       = @('Coordination.Format.ps1xml', 'Locks.Format.ps1xml', 'Scenarios.Format.ps1xml')
+    FormatsToProcess       = @('Coordination.Format.ps1xml', 'Locks.Format.ps1xml', 'Scenarios.Format.ps1xml', 'Waits.Format.ps1xml')
     TypesToProcess         = @('Coordination.Types.ps1xml')
 
     CmdletsToExport        = @(
@@ -33,9 +30,9 @@
         'New-CoordinationPlan'
         'Resolve-CoordinationPlan'
         'Test-ProjectRelease'
+        'Unlock-Step'
         'Wait-ProjectDeployment'
         'Wait-ProjectStep'
-        'Unlock-Step'
     )
     FunctionsToExport      = @()
     VariablesToExport      = @()

@@ -40,7 +40,6 @@ public sealed class CoordinationEngine : ICoordinationEngine
         _settings = settings;
         _jitter = new Jitter(new Random(settings.Seed ?? Guid.NewGuid().GetHashCode()));
         Waits = new Waits(connection => Find(connection).Waiting);
-
         Locks = new Locks(connection => Find(connection).Locks);
     }
 

@@ -13,7 +13,7 @@ internal sealed class StepIdentity(StepVariables variables)
     private const string EndOfHold = "].Hold";
 
     /// <summary>Id of the server task.</summary>
-    public string? TaskId => variables["Octopus.Task.Id"];
+    public string? TaskId => variables.TaskId;
 
     /// <summary>Id of the project that is deployed; null in a runbook, which deploys nothing.</summary>
     public string? ProjectId => variables["Octopus.Deployment.Id"] is null ? null : variables["Octopus.Project.Id"];

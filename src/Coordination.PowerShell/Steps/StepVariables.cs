@@ -38,8 +38,6 @@ internal sealed class StepVariables
     /// <summary>Id of the server task that the step is part of.</summary>
     public string? TaskId => this["Octopus.Task.Id"];
 
-    private string? this[string name] => _values[name]?.ToString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
-
     /// <summary>Names of all variables.</summary>
     public IEnumerable<string> Names => _values.Keys.OfType<string>();
 

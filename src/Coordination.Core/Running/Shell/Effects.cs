@@ -75,8 +75,6 @@ internal sealed class Effects(RunState state, RunEnvironment environment, Action
             TenantId = planned.TenantId,
             QueueTime = planned.QueueTime,
             QueueTimeExpiry = planned.QueueTimeExpiry,
-            Comments = new Marker(state.RunId, node.MarkerName, attempt).ToString(),
-
             Comments = string.Join("\n", new[] { new Marker(state.RunId, node.MarkerName, attempt).ToString(), HoldMarker.Write(state.Options.Under) }.Where(line => line is not null)),
         };
         try
