@@ -30,7 +30,7 @@ Describe 'The module' {
 
     It 'has about topics' {
         $topics = Get-ChildItem "$modulePath/en-US/about_*.help.txt"
-        $topics.Count | Should -Be 5
+        $topics.Count | Should -Be 6
         foreach ($topic in $topics) { Get-Content $topic -TotalCount 1 | Should -Be 'TOPIC' }
     }
 

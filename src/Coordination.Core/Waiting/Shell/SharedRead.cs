@@ -6,20 +6,21 @@ using System.Threading.Tasks;
 namespace Coordination.Core.Waiting.Shell;
 
 /// <summary>
-/// A read that many want at the same time: hundreds of waits may begin at once, and one answer serves them all. Each waits on a task of its own, so
-/// that all go on where the answer came, and none hops to another thread.
+/// A read that many want at the same time: hundreds of waits may begin at once, and one answer serves them all. Whoever comes while a read is on its way
+/// gets the next one, for this one may not show what was done just before. Each waits on a task of its own, so that all go on where the answer came.
 /// </summary>
 /// <typeparam name="T">What is read.</typeparam>
 /// <param name="read">Reads it.</param>
-/// <param name="life">How old an answer may be.</param>
+/// <param name="life">How old an answer may be; zero for one that was asked for after the question.</param>
 /// <param name="time">The clock.</param>
 internal sealed class SharedRead<T>(Func<Task<T>> read, TimeSpan life, TimeProvider time)
     where T : class
 {
     private readonly object _gate = new();
-    private List<TaskCompletionSource<T>>? _waiting;
+    private List<TaskCompletionSource<T>> _next = [];
     private T? _value;
     private DateTimeOffset _readAt;
+    private bool _reading;
 
     /// <summary>The answer; what the read fails with.</summary>
     public async Task<T> GetAsync(CancellationToken cancellationToken)
@@ -31,8 +32,9 @@ internal sealed class SharedRead<T>(Func<Task<T>> read, TimeSpan life, TimeProvi
         {
             if (_value is not null && time.GetUtcNow() - _readAt < life)
                 return _value;
-            isFirst = _waiting is null;
-            (_waiting ??= []).Add(mine);
+            _next.Add(mine);
+            isFirst = !_reading;
+            _reading = true;
         }
 
         using var stop = cancellationToken.Register(() => mine.TrySetCanceled(cancellationToken));
@@ -43,28 +45,32 @@ internal sealed class SharedRead<T>(Func<Task<T>> read, TimeSpan life, TimeProvi
 
     private async Task ReadAsync()
     {
-        try
+        while (Take() is { Count: > 0 } waiting)
         {
-            var asked = time.GetUtcNow();
-            var value = await read().ConfigureAwait(false);
-            foreach (var waiting in Take(value, asked))
-                waiting.TrySetResult(value);
-        }
+            try
+            {
+                var asked = time.GetUtcNow();
+                var value = await read().ConfigureAwait(false);
+                lock (_gate)
+                    (_value, _readAt) = (value, asked);
+                waiting.ForEach(one => one.TrySetResult(value));
+            }
 #pragma warning disable CA1031 // It is not swallowed: all who wait fail with it.
-        catch (Exception exception)
+            catch (Exception exception)
 #pragma warning restore CA1031
-        {
-            foreach (var waiting in Take(null, default))
-                waiting.TrySetException(exception);
+            {
+                waiting.ForEach(one => one.TrySetException(exception));
+            }
         }
     }
 
-    private List<TaskCompletionSource<T>> Take(T? value, DateTimeOffset readAt)
+    private List<TaskCompletionSource<T>> Take()
     {
         lock (_gate)
         {
-            var waiting = _waiting!;
-            (_waiting, _value, _readAt) = (null, value, readAt);
+            var waiting = _next;
+            _next = [];
+            _reading = waiting.Count > 0;
             return waiting;
         }
     }

@@ -11,13 +11,12 @@ using Coordination.Core.Waiting.Shell;
 
 namespace Coordination.Core.Waiting.Targets;
 
-/// <summary>What the waits of a connection read once for all of them: names and what runs now, for a moment; frozen processes, for good.</summary>
+/// <summary>What the waits of a connection read once for all of them: what runs, whenever they ask; names, for a moment; frozen processes, for good.</summary>
 internal sealed class SpaceMemory
 {
     private const int HistoriesAMinute = 10;
 
     private static readonly TimeSpan _lifeOfNames = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan _lifeOfTasks = TimeSpan.FromSeconds(1);
 
     private readonly IExecutions _executions;
     private readonly TimeProvider _time;
@@ -31,7 +30,7 @@ internal sealed class SpaceMemory
         _executions = executions;
         _time = time;
         _names = new SharedRead<SpaceNames>(() => SpaceNames.ReadAsync(space, withTenants: true, CancellationToken.None), _lifeOfNames, time);
-        _live = new SharedRead<LiveExecutions>(() => LiveExecutions.ReadAsync(tasks, executions, CancellationToken.None), _lifeOfTasks, time);
+        _live = new SharedRead<LiveExecutions>(() => LiveExecutions.ReadAsync(tasks, executions, CancellationToken.None), TimeSpan.Zero, time);
     }
 
     /// <summary>Projects, environments and tenants.</summary>

@@ -1,0 +1,77 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Coordination.Core.Waiting.Shell;
+using Coordination.Simulator.Clock;
+using Xunit;
+
+namespace Coordination.Unit.Tests.Waiting;
+
+public sealed class SharedReadTests
+{
+    private int _reads;
+    private TaskCompletionSource<string> _answer = new();
+
+    [Fact]
+    public async Task Who_comes_while_a_read_is_on_its_way_gets_the_next_one()
+    {
+        var shared = Shared(TimeSpan.Zero);
+        var first = shared.GetAsync(CancellationToken.None);
+        var second = shared.GetAsync(CancellationToken.None);
+        var third = shared.GetAsync(CancellationToken.None);
+
+        Answer("old");
+        Assert.Equal("old", await first);
+        Assert.False(second.IsCompleted);
+        Answer("new");
+
+        Assert.Equal(("new", "new", 2), (await second, await third, _reads));
+    }
+
+    [Fact]
+    public async Task A_failure_reaches_all_who_wait_and_the_next_reads_anew()
+    {
+        var shared = Shared(TimeSpan.FromSeconds(5));
+        var first = shared.GetAsync(CancellationToken.None);
+        var failing = _answer;
+        _answer = new();
+        failing.SetException(new InvalidOperationException("away"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => first);
+
+        var second = shared.GetAsync(CancellationToken.None);
+        Answer("there");
+
+        Assert.Equal(("there", "there", 2), (await second, await shared.GetAsync(CancellationToken.None), _reads));
+    }
+
+    [Fact]
+    public async Task Who_has_enough_leaves_the_others_their_answer()
+    {
+        var shared = Shared(TimeSpan.Zero);
+        using var enough = new CancellationTokenSource();
+        var first = shared.GetAsync(enough.Token);
+        var second = shared.GetAsync(CancellationToken.None);
+        await enough.CancelAsync();
+        Answer("one");
+        Answer("two");
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        Assert.Equal("two", await second);
+    }
+
+    private SharedRead<string> Shared(TimeSpan life) => new(
+        () =>
+        {
+            _reads++;
+            return _answer.Task;
+        },
+        life,
+        new VirtualTime(DateTimeOffset.UnixEpoch));
+
+    private void Answer(string text)
+    {
+        var answer = _answer;
+        _answer = new();
+        answer.SetResult(text);
+    }
+}
