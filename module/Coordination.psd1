@@ -11,24 +11,44 @@
     CompatiblePSEditions   = @('Desktop', 'Core')
     DotNetFrameworkVersion = '4.7.2'
 
-    FormatsToProcess       = @('Coordination.Format.ps1xml', 'Locks.Format.ps1xml', 'Scenarios.Format.ps1xml', 'Waits.Format.ps1xml')
-    TypesToProcess         = @('Coordination.Types.ps1xml')
+    FormatsToProcess       = @('Coordination.Format.ps1xml', 'Locks.Format.ps1xml', 'Processes.Format.ps1xml', 'Scenarios.Format.ps1xml', 'Waits.Format.ps1xml')
+    TypesToProcess         = @('Coordination.Types.ps1xml', 'Processes.Types.ps1xml')
 
     CmdletsToExport        = @(
+        'Add-DeploymentStep'
         'Add-PlannedDeployment'
         'Assert-ProjectRelease'
+        'Compare-DeploymentProcess'
         'Connect-OctopusServer'
         'Disconnect-OctopusServer'
+        'Export-DeploymentProcess'
         'Export-OctopusScenario'
+        'Get-DeploymentProcess'
         'Get-OctopusConnection'
         'Get-ProjectDeployment'
         'Get-ProjectStep'
         'Get-StepLock'
         'Import-CoordinationPlan'
+        'Import-DeploymentProcess'
         'Invoke-CoordinatedDeploy'
         'Lock-Step'
+        'New-CoordinatedDeployAction'
         'New-CoordinationPlan'
+        'New-DeploymentAction'
+        'New-DeploymentProcess'
+        'New-EmailAction'
+        'New-HealthCheckAction'
+        'New-LockAction'
+        'New-ManualAction'
+        'New-PackageAction'
+        'New-ReleaseAction'
+        'New-ScriptAction'
+        'New-TemplateAction'
+        'New-UnlockAction'
+        'New-WaitAction'
         'Resolve-CoordinationPlan'
+        'Set-DeploymentProcess'
+        'Test-DeploymentProcess'
         'Test-ProjectRelease'
         'Unlock-Step'
         'Wait-ProjectDeployment'

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -12,6 +13,7 @@ using Coordination.Core.Octopus.Failures;
 using Coordination.Core.Octopus.Transport;
 using Coordination.Core.Planning.Files;
 using Coordination.Core.Planning.Resolving;
+using Coordination.Core.Processes;
 using Coordination.Core.Running;
 using Coordination.Core.Waiting;
 
@@ -41,6 +43,7 @@ public sealed class CoordinationEngine : ICoordinationEngine
         _jitter = new Jitter(new Random(settings.Seed ?? Guid.NewGuid().GetHashCode()));
         Waits = new Waits(connection => Find(connection).Waiting);
         Locks = new Locks(connection => Find(connection).Locks);
+        Processes = new DeploymentProcesses(connection => Find(connection).NewProcesses(NewNonce));
     }
 
     /// <inheritdoc/>
@@ -102,6 +105,7 @@ public sealed class CoordinationEngine : ICoordinationEngine
 
     /// <inheritdoc/>
     public ILocks Locks { get; }
+    public IDeploymentProcesses Processes { get; }
 
     /// <summary>The space behind a connection, for what measures and tests below the cmdlets.</summary>
     internal IOctopusSpace SpaceOf(OctopusConnection connection) => Find(connection).Space;
@@ -133,6 +137,8 @@ public sealed class CoordinationEngine : ICoordinationEngine
         _connections.Add(connection, new OpenConnection(session, server, space, user, gate, Close, _settings.Time, () => _settings.Seed is null ? null : _jitter.NewRandom()));
         return connection;
     }
+
+    private string NewNonce() => _settings.Seed is null ? Guid.NewGuid().ToString("N") : _jitter.NewRandom().Next().ToString("x8", CultureInfo.InvariantCulture);
 
     private OpenConnection Find(OctopusConnection connection) => _connections.TryGetValue(connection, out var open)
         ? open

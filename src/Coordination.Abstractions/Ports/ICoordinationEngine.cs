@@ -35,6 +35,9 @@ public interface ICoordinationEngine
     /// </summary>
     Task<CoordinationRun> RunAsync(OctopusConnection connection, ResolvedPlan plan, RunOptions options, IRunObserver observer, CancellationToken cancellationToken);
 
+    /// <summary>The deployment processes of the projects.</summary>
+    IDeploymentProcesses Processes { get; }
+
     /// <summary>Makes scenarios of servers.</summary>
     IScenarioExport ScenarioExport { get; }
 

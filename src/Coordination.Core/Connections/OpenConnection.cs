@@ -9,6 +9,7 @@ using Coordination.Core.Locking;
 using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Transport;
 using Coordination.Core.Octopus.Wire;
+using Coordination.Core.Processes;
 using Coordination.Core.Waiting.Shell;
 
 namespace Coordination.Core.Connections;
@@ -38,6 +39,9 @@ internal sealed class OpenConnection(ServerSession session, OctopusServer server
         session.Watcher,
         time,
         newRandom);
+
+    /// <summary>What its deployment processes work with.</summary>
+    public ProcessEnvironment NewProcesses(Func<string> newNonce) => new(space, user.Id, user.Username.Length > 0 ? user.Username : user.Id, time, newNonce);
 
     /// <summary>Closes it for good; what still uses it fails with <c>Disconnected</c>.</summary>
     public void Close()

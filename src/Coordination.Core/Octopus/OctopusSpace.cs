@@ -33,6 +33,8 @@ internal sealed class OctopusSpace : IOctopusSpace
         _dashboard = new DashboardReading(client, links);
         _history = new DeploymentHistory(client, links, GetTasksAsync);
         LibraryVariableSets = new LibraryVariableSets(client, links);
+        Processes = new ProcessDocuments(client, links);
+        Names = new SpaceNames(client, links);
         Scenarios = new ScenarioReading(client, links);
         Executions = new OctopusExecutions(client, links);
         SpaceId = space?.Id;
@@ -51,6 +53,12 @@ internal sealed class OctopusSpace : IOctopusSpace
 
     /// <summary>Its library variable sets.</summary>
     public ILibraryVariableSets LibraryVariableSets { get; }
+
+    /// <summary>The deployment processes of its projects.</summary>
+    public IProcessDocuments Processes { get; }
+
+    /// <summary>What else has names in it.</summary>
+    public SpaceNames Names { get; }
 
     /// <summary>What a scenario is made of.</summary>
     public ScenarioReading Scenarios { get; }

@@ -22,6 +22,7 @@ internal sealed class FakeEngine : ICoordinationEngine
     public Func<NameKind, CancellationToken, Task<IReadOnlyList<string>>>? Names { get; set; }
 
     public ILocks Locks { get; set; } = null!;
+    public IDeploymentProcesses Processes { get; set; } = null!;
 
     public void Prepare()
     {

@@ -57,26 +57,13 @@ internal sealed class ApiClient(ServerAddress server, HttpSender sender, Repeate
     /// <param name="about">What is asked for, in words that complete a sentence.</param>
     /// <param name="isWhole">Whether an answer has all that it must have; one that has not counts as lost.</param>
     /// <param name="cancellationToken">Ends the waiting. Whether the server carries the request out is then not known.</param>
-    public async Task<Sent<T>> PostOnceAsync<T>(string link, object body, string about, Func<T, bool> isWhole, CancellationToken cancellationToken)
-        where T : class
-    {
-        var request = NewRequest(HttpMethod.Post, link, about, body);
-        var attempt = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (attempt.Answer is { IsSuccess: true } answer)
-        {
-            return TryRead<T>(answer, out _) is { } resource && isWhole(resource)
-                ? new Sent<T>.Accepted(resource)
-                : new Sent<T>.Unknown(_failures.Unknown(_failures.Unreadable(request, answer, where: null)));
-        }
+    public Task<Sent<T>> PostOnceAsync<T>(string link, object body, string about, Func<T, bool> isWhole, CancellationToken cancellationToken)
+        where T : class => SendOnceAsync(NewRequest(HttpMethod.Post, link, about, body), isWhole, cancellationToken);
 
-        var failure = _failures.Of(request, attempt);
-        return Verdict.Of(attempt) switch
-        {
-            Carried.No => new Sent<T>.Refused(failure),
-            Carried.NotYet => new Sent<T>.NotSent(failure) { AskedToWait = attempt.Answer?.RetryAfter },
-            _ => new Sent<T>.Unknown(_failures.Unknown(failure)),
-        };
-    }
+    /// <summary>Puts a document whose version the server compares: once, and never again by itself.</summary>
+    /// <inheritdoc cref="PostOnceAsync"/>
+    public Task<Sent<T>> PutOnceAsync<T>(string link, object body, string about, Func<T, bool> isWhole, CancellationToken cancellationToken)
+        where T : class => SendOnceAsync(NewRequest(HttpMethod.Put, link, about, body), isWhole, cancellationToken);
 
     /// <summary>Deletes by id, which does no harm when it arrives twice. That it is gone already is no failure.</summary>
     public async Task DeleteAsync(string link, string about, CancellationToken cancellationToken)
@@ -109,6 +96,26 @@ internal sealed class ApiClient(ServerAddress server, HttpSender sender, Repeate
         }
 
         return null;
+    }
+
+    private async Task<Sent<T>> SendOnceAsync<T>(ApiRequest request, Func<T, bool> isWhole, CancellationToken cancellationToken)
+        where T : class
+    {
+        var attempt = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (attempt.Answer is { IsSuccess: true } answer)
+        {
+            return TryRead<T>(answer, out _) is { } resource && isWhole(resource)
+                ? new Sent<T>.Accepted(resource)
+                : new Sent<T>.Unknown(_failures.Unknown(_failures.Unreadable(request, answer, where: null)));
+        }
+
+        var failure = _failures.Of(request, attempt);
+        return Verdict.Of(attempt) switch
+        {
+            Carried.No => new Sent<T>.Refused(failure),
+            Carried.NotYet => new Sent<T>.NotSent(failure) { AskedToWait = attempt.Answer?.RetryAfter },
+            _ => new Sent<T>.Unknown(_failures.Unknown(failure)),
+        };
     }
 
     private T Read<T>(ApiRequest request, Attempt attempt)

@@ -5,7 +5,7 @@ using System.Net.Http.Headers;
 namespace Coordination.Core.Octopus.Transport;
 
 /// <summary>A request as it can be sent any number of times.</summary>
-/// <param name="Method">GET, POST or DELETE.</param>
+/// <param name="Method">GET, POST, PUT or DELETE.</param>
 /// <param name="Uri">Where to.</param>
 /// <param name="About">What it is about, in words that complete a sentence, e.g. <c>the releases of Trading API</c>.</param>
 internal sealed record ApiRequest(HttpMethod Method, Uri Uri, string About)

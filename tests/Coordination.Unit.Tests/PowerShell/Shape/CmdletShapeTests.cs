@@ -22,14 +22,14 @@ public sealed class CmdletShapeTests
     public static TheoryData<string> Names => [.. Cmdlets.All.Select(type => type.Name)];
 
     [Fact]
-    public void There_are_cmdlets() => Assert.Equal(18, Cmdlets.All.Count);
+    public void There_are_cmdlets() => Assert.Equal(38, Cmdlets.All.Count);
 
     [Theory]
     [MemberData(nameof(Names))]
     public void The_verb_is_approved_and_the_noun_singular(string cmdlet)
     {
         Assert.Contains(Cmdlets.Verb(Of(cmdlet)), Verbs);
-        Assert.Matches("^[A-Z][A-Za-z]+[^s]$", Cmdlets.Noun(Of(cmdlet)));
+        Assert.Matches("^[A-Z][A-Za-z]+([^s]|ss)$", Cmdlets.Noun(Of(cmdlet)));
     }
 
     [Theory]

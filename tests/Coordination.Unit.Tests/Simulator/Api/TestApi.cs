@@ -15,6 +15,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Coordination.Unit.Tests.Simulator.Api;
 
+// Users name theirs so, too.
+using DeploymentProcess = Coordination.Simulator.State.DeploymentProcess;
+
 /// <summary>A small simulated server, put together by hand, and requests to it.</summary>
 internal sealed class TestApi
 {

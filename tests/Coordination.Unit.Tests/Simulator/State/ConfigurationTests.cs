@@ -6,6 +6,9 @@ using Xunit;
 
 namespace Coordination.Unit.Tests.Simulator.State;
 
+// Users name theirs so, too.
+using DeploymentProcess = Coordination.Simulator.State.DeploymentProcess;
+
 public sealed class ConfigurationTests
 {
     private readonly SimulatedServer _server = SimulatedServer.WithStep("duration: 1s, package: Acme.Web");

@@ -1,0 +1,26 @@
+namespace Coordination.Core.Processes.Naming;
+
+/// <summary>What a process refers to by an id.</summary>
+internal enum ReferenceKind
+{
+    /// <summary>An environment.</summary>
+    Environment,
+
+    /// <summary>A channel of the project.</summary>
+    Channel,
+
+    /// <summary>A feed.</summary>
+    Feed,
+
+    /// <summary>A worker pool.</summary>
+    WorkerPool,
+
+    /// <summary>A team.</summary>
+    Team,
+
+    /// <summary>A project whose release is deployed.</summary>
+    Project,
+
+    /// <summary>A step template.</summary>
+    Template,
+}

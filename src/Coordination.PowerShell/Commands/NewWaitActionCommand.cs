@@ -1,0 +1,48 @@
+using System.Management.Automation;
+using Coordination.PowerShell.Authoring;
+using Coordination.PowerShell.Parameters;
+
+namespace Coordination.Commands;
+
+/// <summary>Makes an action that waits for a step of another project with Wait-ProjectStep.</summary>
+[Cmdlet(VerbsCommon.New, "WaitAction")]
+[OutputType(typeof(DeploymentAction))]
+public sealed class NewWaitActionCommand : RetriedActionCmdlet
+{
+    /// <summary>The project that is waited for.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [Identity]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    public string Project { get; set; } = string.Empty;
+
+    /// <summary>The step that is waited for: name, number or wildcard; without it, the whole deployment.</summary>
+    [Parameter(Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string? Step { get; set; }
+
+    /// <summary>What of the step is waited for.</summary>
+    [Parameter]
+    [ValidateSet("Started", "Succeeded", "Completed")]
+    public string? State { get; set; }
+
+    /// <summary>What to do where nothing runs, as Wait-ProjectStep takes it.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? IfNotRunning { get; set; }
+
+    /// <summary>How long to wait, as Wait-ProjectStep takes it.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Timeout { get; set; }
+
+    /// <inheritdoc/>
+    private protected override ActionKind Kind => ActionKinds.Wait;
+
+    /// <inheritdoc/>
+    private protected override string DefaultName => "Wait for " + Project;
+
+    /// <inheritdoc/>
+    private protected override string OurScript => new OurCommand("Wait-ProjectStep").Add(Project, Step)
+        .Add("State", State).Add("IfNotRunning", IfNotRunning).Add("Timeout", Timeout).ToString();
+}
