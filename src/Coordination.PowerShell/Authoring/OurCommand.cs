@@ -10,7 +10,7 @@ internal sealed class OurCommand(string command)
     private readonly StringBuilder _line = new("Import-Module Coordination\n" + command);
 
     /// <summary>Adds texts without a parameter's name, where there are any.</summary>
-    public OurCommand Add(params string?[] texts)
+    public OurCommand AddWords(params string?[] texts)
     {
         foreach (var text in texts.OfType<string>())
             _line.Append(' ').Append(Quoted(text));

@@ -22,5 +22,5 @@ public sealed class NewUnlockActionCommand : RetriedActionCmdlet
     private protected override string DefaultName => "Unlock " + Lock;
 
     /// <inheritdoc/>
-    private protected override string OurScript => new OurCommand("Unlock-Step").Add(Lock).ToString();
+    private protected override string OurScript => new OurCommand("Unlock-Step").AddWords(Lock).ToString();
 }

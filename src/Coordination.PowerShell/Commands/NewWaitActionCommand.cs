@@ -43,6 +43,6 @@ public sealed class NewWaitActionCommand : RetriedActionCmdlet
     private protected override string DefaultName => "Wait for " + Project;
 
     /// <inheritdoc/>
-    private protected override string OurScript => new OurCommand("Wait-ProjectStep").Add(Project, Step)
+    private protected override string OurScript => new OurCommand("Wait-ProjectStep").AddWords(Project, Step)
         .Add("State", State).Add("IfNotRunning", IfNotRunning).Add("Timeout", Timeout).ToString();
 }

@@ -13,13 +13,22 @@ internal static class Pairing
     /// <summary>For each part of <paramref name="others"/> that is in <paramref name="ones"/>, which it is there.</summary>
     public static IReadOnlyDictionary<ProcessNode, ProcessNode> Of(IReadOnlyList<ProcessNode> ones, IReadOnlyList<ProcessNode> others)
     {
+        var (pairs, left) = ByIdAndName(ones, others);
+        if (left.Count > 0 && pairs.Count < others.Count)
+            Pair(left, others, pairs, Likeness);
+        return pairs;
+    }
+
+    /// <summary>The same of what two people added: what they named differently is not one thing, however alike it is.</summary>
+    public static IReadOnlyDictionary<ProcessNode, ProcessNode> OfAdded(IReadOnlyList<ProcessNode> ones, IReadOnlyList<ProcessNode> others) => ByIdAndName(ones, others).Pairs;
+
+    private static (Dictionary<ProcessNode, ProcessNode> Pairs, List<ProcessNode> Left) ByIdAndName(IReadOnlyList<ProcessNode> ones, IReadOnlyList<ProcessNode> others)
+    {
         var pairs = new Dictionary<ProcessNode, ProcessNode>();
         var left = new List<ProcessNode>(ones);
         Pair(left, others, pairs, node => node.Id);
         Pair(left, others, pairs, node => node.Name);
-        if (left.Count > 0 && pairs.Count < others.Count)
-            Pair(left, others, pairs, Likeness);
-        return pairs;
+        return (pairs, left);
     }
 
     private static void Pair(List<ProcessNode> left, IReadOnlyList<ProcessNode> others, Dictionary<ProcessNode, ProcessNode> pairs, Func<ProcessNode, string?> key)

@@ -94,6 +94,8 @@ internal sealed class ActionScript(DeploymentStep step, DeploymentAction action,
             case ActionParameterForm.Text when text.Length > 0 && IsOfNumber(parameter, text):
                 if (parameter.IsPositional)
                     command.Add(PowerShellText.Of(text));
+                else if (IsNumber(parameter))
+                    command.Add("-" + parameter.Name + " " + text);
                 else
                     command.Add(parameter.Name, text);
                 return true;
@@ -104,8 +106,10 @@ internal sealed class ActionScript(DeploymentStep step, DeploymentAction action,
 
     /// <summary>Retries and time limits are numbers to their cmdlet; a variable there is a property.</summary>
     private static bool IsOfNumber(ActionParameter parameter, string text) =>
-        parameter.Property is not (ProcessWords.Retries or ProcessWords.TimeLimit)
+        !IsNumber(parameter)
         || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 1000 && string.Equals(number.ToString(CultureInfo.InvariantCulture), text, StringComparison.Ordinal));
+
+    private static bool IsNumber(ActionParameter parameter) => parameter.Property is ProcessWords.Retries or ProcessWords.TimeLimit;
 
     private void AddConditions(CommandText command)
     {

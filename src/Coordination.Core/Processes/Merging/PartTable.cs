@@ -21,7 +21,7 @@ internal sealed class PartTable
 
         // What both added under one name is one part.
         var ourPairs = Pairing.Of(@base, ours);
-        var added = Pairing.Of([.. theirs.Where(node => !theirPairs.ContainsKey(node))], [.. ours.Where(node => !ourPairs.ContainsKey(node))]);
+        var added = Pairing.OfAdded([.. theirs.Where(node => !theirPairs.ContainsKey(node))], [.. ours.Where(node => !ourPairs.ContainsKey(node))]);
         Ours = [.. ours.Select(node => Take(node, ourPairs.TryGetValue(node, out var known) || added.TryGetValue(node, out known) ? _parts[known] : new MergedPart()))];
         foreach (var node in ours)
             _parts[node].Ours = node;

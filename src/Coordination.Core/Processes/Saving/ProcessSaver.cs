@@ -144,8 +144,12 @@ internal sealed class ProcessSaver(
             var entries = before is null ? null : await documents.ReadEventsAsync(draft.ProcessId, cancellationToken).ConfigureAwait(false);
             var after = entries is null ? null : AuditTrail.Since(before!, entries);
             var now = await ReadAsync(cancellationToken).ConfigureAwait(false);
-            if (after is null || after.Count >= SaveDraft.VersionOf(now) - draft.Version || look == Looks)
+            if (after is null || after.Count >= SaveDraft.VersionOf(now) - draft.Version)
                 return (after, now);
+
+            // A list without our own save is not whole: servers leave out what the user may not see, and say nothing.
+            if (look == Looks)
+                return (null, now);
         }
     }
 
