@@ -24,7 +24,7 @@ public static class ActionKinds
         Parameters =
         [
             new("Script", ProcessWords.ScriptBody),
-            new("Syntax", Syntax),
+            new("Syntax", Syntax) { Choices = ["PowerShell", "Bash", "CSharp", "FSharp", "Python"] },
             new("RunOnServer", ProcessWords.RunOnServer, ActionParameterForm.LowerFlag),
             new("Retry", ProcessWords.Retries),
             new("TimeLimit", ProcessWords.TimeLimit),
@@ -57,13 +57,13 @@ public static class ActionKinds
     {
         Parameters =
         [
-            new("To", "Octopus.Action.Email.To", ActionParameterForm.List),
+            new("To", "Octopus.Action.Email.To", ActionParameterForm.List) { IsRequired = true },
             new("Cc", "Octopus.Action.Email.CC", ActionParameterForm.List),
             new("Bcc", "Octopus.Action.Email.Bcc", ActionParameterForm.List),
-            new("Subject", "Octopus.Action.Email.Subject"),
+            new("Subject", "Octopus.Action.Email.Subject") { IsRequired = true },
             new("Body", "Octopus.Action.Email.Body"),
             new("Html", "Octopus.Action.Email.IsHtml", ActionParameterForm.Flag),
-            new("Priority", "Octopus.Action.Email.Priority"),
+            new("Priority", "Octopus.Action.Email.Priority") { Choices = ["Low", "Normal", "High"] },
         ],
         Defaults = Map(("Octopus.Action.Email.Priority", "Normal")),
     };
@@ -71,7 +71,7 @@ public static class ActionKinds
     /// <summary>Deploys a release of another project.</summary>
     public static ActionKind Release { get; } = new("New-ReleaseAction", "Octopus.DeployRelease")
     {
-        Parameters = [new("Project", ReleaseProject, IsPositional: true), new("DeploymentCondition", "Octopus.Action.DeployRelease.DeploymentCondition")],
+        Parameters = [new("Project", ReleaseProject, IsPositional: true), new("DeploymentCondition", "Octopus.Action.DeployRelease.DeploymentCondition") { Choices = ["Always", "IfNotCurrentVersion", "IfNewer"] }],
         Defaults = Map(("Octopus.Action.DeployRelease.DeploymentCondition", "Always")),
     };
 
@@ -80,9 +80,9 @@ public static class ActionKinds
     {
         Parameters =
         [
-            new("Type", "Octopus.Action.HealthCheck.Type"),
-            new("ErrorHandling", "Octopus.Action.HealthCheck.ErrorHandling"),
-            new("MachineHandling", "Octopus.Action.HealthCheck.IncludeMachinesInDeployment"),
+            new("Type", "Octopus.Action.HealthCheck.Type") { Choices = ["FullHealthCheck", "ConnectionTest"] },
+            new("ErrorHandling", "Octopus.Action.HealthCheck.ErrorHandling") { Choices = ["TreatExceptionsAsErrors", "TreatExceptionsAsWarnings"] },
+            new("MachineHandling", "Octopus.Action.HealthCheck.IncludeMachinesInDeployment") { Choices = ["DoNotAlterMachines", "IncludeCheckedMachines"] },
         ],
         Defaults = Map(
             ("Octopus.Action.HealthCheck.Type", "FullHealthCheck"),

@@ -9,6 +9,7 @@ namespace Coordination.Core.Processes.Documents;
 /// <summary>Values of fields: which say nothing, which are the same, and how a person reads them.</summary>
 internal static class FieldValue
 {
+    private const string HasValue = "HasValue";
     private const string NewValue = "NewValue";
 
     private static readonly HashSet<string> _defaults = new(StringComparer.Ordinal)
@@ -52,7 +53,12 @@ internal static class FieldValue
         : field.EndsWith("Id", StringComparison.Ordinal) && !string.Equals(field, "PackageId", StringComparison.Ordinal) ? field.Substring(0, field.Length - 2) : field;
 
     /// <summary>Whether it stands for a value that the server gives to nobody (Octopus.Client, PropertyValueResource).</summary>
-    public static bool IsSensitive(JToken value) => value is JObject map && map["HasValue"] is not null;
+    public static bool IsSensitive(JToken value) => value is JObject map && map[HasValue] is not null;
+
+    /// <summary>A sensitive value without what servers write beside it: null where no new one is meant.</summary>
+    public static JToken Settled(JToken value) => IsSensitive(value) && value[NewValue] is (null or JValue { Value: null })
+        ? new JObject { [HasValue] = value[HasValue]!.DeepClone() }
+        : value;
 
     private static IEnumerable<string> Texts(JArray list) => list.Select(item => (string)item!);
 }

@@ -72,7 +72,7 @@ internal sealed class ProcessNode
             if (member is { Name: Properties, Value: JObject properties })
             {
                 foreach (var property in properties.Properties().Where(property => property.Value.Type != JTokenType.Null))
-                    fields[Properties + "." + property.Name] = property.Value;
+                    fields[Properties + "." + property.Name] = FieldValue.Settled(property.Value);
             }
             else if (!FieldValue.SaysNothing(member.Name, member.Value))
             {

@@ -91,7 +91,10 @@ internal static class ProcessReader
         return values;
     }
 
+    /// <summary>A container that is told more of than image and feed.</summary>
+    private static bool IsUnusual(JProperty member) => member is { Name: "Container", Value: JObject container } && container.Properties().Any(part => part.Name is not ("Image" or "FeedId") && !FieldValue.SaysNothing(part.Name, part.Value));
+
     private static Dictionary<string, string> Members(JObject document, NodeKind kind) => document.Properties()
-        .Where(member => !kind.Knows(member.Name) && !kind.IsServers(member.Name))
+        .Where(member => kind.Knows(member.Name) ? IsUnusual(member) : !kind.IsServers(member.Name))
         .ToDictionary(member => member.Name, member => DocumentText.Write(member.Value), StringComparer.Ordinal);
 }

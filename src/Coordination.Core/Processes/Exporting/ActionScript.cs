@@ -65,8 +65,11 @@ internal sealed class ActionScript(DeploymentStep step, DeploymentAction action,
             return ourKind;
         }
 
-        return ActionKinds.All.FirstOrDefault(kind => kind.Command is null && kind.ActionType is not null && string.Equals(kind.ActionType, action.ActionType, StringComparison.Ordinal)) ?? ActionKinds.Other;
+        return ActionKinds.All.FirstOrDefault(kind => kind.Command is null && kind.ActionType is not null && string.Equals(kind.ActionType, action.ActionType, StringComparison.Ordinal) && CanMake(kind)) ?? ActionKinds.Other;
     }
+
+    /// <summary>Whether the action has all that the cmdlet of a kind asks for.</summary>
+    private bool CanMake(ActionKind kind) => kind.Parameters.All(parameter => !parameter.IsRequired || (Text(parameter.Property) is { } text && TryAdd(new CommandText(string.Empty), parameter, text)));
 
     private void AddParameter(CommandText command, ActionKind kind, ActionParameter parameter)
     {
@@ -91,7 +94,7 @@ internal sealed class ActionScript(DeploymentStep step, DeploymentAction action,
             case ActionParameterForm.List when text.Length > 0 && string.Equals(string.Join(",", ProcessWords.ListOf(text)), text, StringComparison.Ordinal):
                 command.Add(parameter.Name, ProcessWords.ListOf(text));
                 return true;
-            case ActionParameterForm.Text when text.Length > 0 && IsOfNumber(parameter, text):
+            case ActionParameterForm.Text when text.Length > 0 && IsOfNumber(parameter, text) && (parameter.Choices.Count == 0 || parameter.Choices.Contains(text, StringComparer.Ordinal)):
                 if (parameter.IsPositional)
                     command.Add(PowerShellText.Of(text));
                 else if (IsNumber(parameter))
