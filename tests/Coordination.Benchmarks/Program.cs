@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
+using Coordination.Benchmarks.Authoring;
 using Coordination.Benchmarks.Locks;
 using Coordination.Benchmarks.Politeness;
 using Coordination.Benchmarks.Promptness;
@@ -12,6 +13,7 @@ using Coordination.Benchmarks.Startup;
 var benchmarks = new (string Name, Func<Task> Run)[]
 {
     ("locks", Then(LockWork.Print)),
+    ("authoring", Then(LargeProcesses.Print)),
     ("politeness", Then(RequestsPerMinute.Print)),
     ("promptness", Then(StartOfDependants.Print)),
     ("polling", TaskPolling.PrintAsync),

@@ -64,6 +64,9 @@ internal sealed class ProcessNaming(IProcessNames names)
         _ => kind.ToString().ToLowerInvariant(),
     };
 
+    private static string IdOf(ReferenceKind kind, NameFault fault) =>
+        (kind == ReferenceKind.Template ? "StepTemplate" : kind.ToString()) + (fault.Kind == FailureKind.Ambiguous ? "Ambiguous" : "NotFound");
+
     private static string PermissionOf(ReferenceKind kind) => kind switch
     {
         ReferenceKind.WorkerPool => "WorkerView",
@@ -84,7 +87,7 @@ internal sealed class ProcessNaming(IProcessNames names)
 
             // Without a list nobody can tell: the server will.
             if (fault is not null && !dangling.Contains(text) && !_wellKnown.Contains(text, StringComparer.OrdinalIgnoreCase))
-                faults.Add(new Failure(fault.Id.Replace(" ", string.Empty), fault.Kind, "In '" + action + "', " + fault.What) { Target = text, Remedy = fault.Remedy });
+                faults.Add(new Failure(IdOf(kind, fault), fault.Kind, "In '" + action + "', " + fault.What) { Target = text, Remedy = fault.Remedy });
             return text;
         });
         return (ids, faults);

@@ -29,7 +29,7 @@ internal sealed class TemplateFilling(Func<CancellationToken, Task<IReadOnlyList
         {
             var wanted = (string?)action["Properties"]?[References.TemplateId] ?? string.Empty;
             if (index.Find(wanted, out var fault) is not { } template)
-                throw new CoordinationException(new Failure(fault!.Id.Replace(" ", string.Empty), fault.Kind, "In '" + (string?)action["Name"] + "', " + fault.What) { Target = wanted, Remedy = fault.Remedy });
+                throw new CoordinationException(new Failure(fault!.Kind == FailureKind.Ambiguous ? "StepTemplateAmbiguous" : "StepTemplateNotFound", fault.Kind, "In '" + (string?)action["Name"] + "', " + fault.What) { Target = wanted, Remedy = fault.Remedy });
             Fill(action, template);
         }
 
