@@ -42,14 +42,20 @@ Describe 'Processes on a server' {
         (Get-DeploymentProcess 'Trading Website').Steps.Name | Should -Be 'Approve', 'Website', 'Tell'
     }
 
-    It 'shows both sides of a conflict' {
-        $old = Get-DeploymentProcess 'Trading Jobs'
-        $change = { param($to) $copy = [Coordination.DeploymentProcess] $args[0] }
-        $theirs = New-DeploymentProcess 'Trading Jobs' | Add-DeploymentStep 'Deploy jobs' -Condition Always -Action (New-ScriptAction theirs)
-        $null = $theirs | Set-DeploymentProcess
-        $ours = $old | Add-DeploymentStep X (New-ScriptAction x)
-        ($ours | Set-DeploymentProcess).Outcome | Should -Be Saved
-        (Get-DeploymentProcess 'Trading Jobs').Steps.Name | Should -Be 'Deploy jobs', 'X'
+    It 'merges what somebody else saved, and shows both sides where both changed the same' {
+        $ours = Get-DeploymentProcess 'Trading Jobs'
+        $late = Get-DeploymentProcess 'Trading Jobs'
+        $theirs = Get-DeploymentProcess 'Trading Jobs'
+        $theirs.Steps[0].Condition = 'Always'
+        ($theirs | Set-DeploymentProcess).Changes | ForEach-Object { "$_" } | Should -Be '~ Deploy jobs: Condition: (none) -> Always'
+
+        ($ours | Add-DeploymentStep X (New-ScriptAction x) | Set-DeploymentProcess).Outcome | Should -Be Saved
+        $now = Get-DeploymentProcess 'Trading Jobs'
+        $now.Steps.Name | Should -Be 'Deploy jobs', 'X'
+        $now.Steps[0].Condition | Should -Be Always
+
+        $late.Steps[0].Condition = 'Failure'
+        { $late | Set-DeploymentProcess } | Should -Throw -ErrorId 'ProcessConflict,*' -ExpectedMessage "*theirs is 'Always', ours 'Failure'*"
     }
 
     It 'finds names that nothing has, all together, before anything is changed' {

@@ -2,6 +2,8 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Coordination.Core.Claims;
+using Coordination.Core.Processes.Saving;
 using Xunit;
 
 namespace Coordination.Simulated.Tests.Processes;
@@ -111,5 +113,42 @@ public sealed class SaveTests
         }));
         Assert.Equal("ProcessConflict", refused.Failures[0].Id);
         Assert.Contains("theirs is 'Always', ours 'Failure'", refused.Failures[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_claim_whose_holder_died_is_taken_over_after_a_minute()
+    {
+        var website = new TradingWebsite();
+        var (save, waited) = website.Run(async (processes, connection) =>
+        {
+            var space = website.SpaceOf(connection);
+            var document = await space.Processes.ReadAsync(await TradingWebsite.ProjectAsync(space), gitReference: null, _none);
+            var dead = new ProcessClaim(new LibraryClaims(space.LibraryVariableSets), (string)document["Id"]!, TradingWebsite.Project, "Bea", website.Octopus.Time, new SaveSettings(), () => "dead");
+            Assert.Null(await dead.TakeAsync((int)document["Version"]!, _none));
+            var begin = website.Octopus.Time.GetUtcNow();
+            return (await processes.SaveAsync(connection, TradingWebsite.Simple, TradingWebsite.Yes, _none), website.Octopus.Time.GetUtcNow() - begin);
+        });
+        Assert.Equal(ProcessSaveOutcome.Saved, save.Outcome);
+        Assert.InRange(waited, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(70));
+    }
+
+    [Theory]
+    [InlineData("{ on: PUT, fault: dropAfterWork, first: 1 }", 1)]
+    [InlineData("{ on: PUT, fault: dropBeforeWork, first: 1 }", 2)]
+    public void A_lost_answer_is_settled_by_looking(string rule, int requests)
+    {
+        var website = new TradingWebsite("faults: { rules: [" + rule + "] }");
+        var (save, steps, waited) = website.Run(async (processes, connection) =>
+        {
+            var begin = website.Octopus.Time.GetUtcNow();
+            var saved = await processes.SaveAsync(connection, TradingWebsite.Simple, TradingWebsite.Yes, _none);
+            return (saved, (await processes.GetAsync(connection, new ProcessAddress(TradingWebsite.Project), _none)).Steps.Count, website.Octopus.Time.GetUtcNow() - begin);
+        });
+        Assert.Equal((ProcessSaveOutcome.Saved, 3), (save.Outcome, steps));
+        Assert.Empty(save.Overwrites);
+        Assert.Equal(requests, website.Octopus.Server.Journal.OfMethod("PUT").Count);
+
+        // Our own claim is nothing to wait for.
+        Assert.InRange(waited, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 }

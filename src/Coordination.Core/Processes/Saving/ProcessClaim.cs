@@ -83,7 +83,7 @@ internal sealed class ProcessClaim(IClaimStore store, string processId, string p
     {
         var since = time.GetTimestamp();
         var head = await _log.ReadAsync(cancellationToken).ConfigureAwait(false);
-        while (head is not null && VersionOf(head) == version && time.GetElapsedTime(since) < settings.ClaimLease)
+        while (head is not null && head.Number != _mine?.Number && VersionOf(head) == version && time.GetElapsedTime(since) < settings.ClaimLease)
         {
             await time.DelayAsync(settings.BetweenLooks, cancellationToken).ConfigureAwait(false);
             var next = await _log.ReadAsync(cancellationToken).ConfigureAwait(false);
