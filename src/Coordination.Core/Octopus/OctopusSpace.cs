@@ -34,7 +34,7 @@ internal sealed class OctopusSpace : IOctopusSpace
         _history = new DeploymentHistory(client, links, GetTasksAsync);
         LibraryVariableSets = new LibraryVariableSets(client, links);
         Processes = new ProcessDocuments(client, links);
-        Names = new SpaceNames(client, links);
+        Names = new NameLists(client, links);
         Scenarios = new ScenarioReading(client, links);
         Executions = new OctopusExecutions(client, links);
         SpaceId = space?.Id;
@@ -58,7 +58,7 @@ internal sealed class OctopusSpace : IOctopusSpace
     public IProcessDocuments Processes { get; }
 
     /// <summary>What else has names in it.</summary>
-    public SpaceNames Names { get; }
+    public NameLists Names { get; }
 
     /// <summary>What a scenario is made of.</summary>
     public ScenarioReading Scenarios { get; }

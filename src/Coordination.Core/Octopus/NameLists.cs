@@ -11,7 +11,7 @@ using Newtonsoft.Json.Linq;
 namespace Coordination.Core.Octopus;
 
 /// <summary>Lists of names that are read once in a session, unless asked for anew.</summary>
-internal sealed class SpaceNames(ApiClient client, ServerLinks links)
+internal sealed class NameLists(ApiClient client, ServerLinks links)
 {
     private readonly ConcurrentDictionary<string, object?> _lists = new(StringComparer.Ordinal);
 
