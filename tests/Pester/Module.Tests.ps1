@@ -6,7 +6,7 @@ Describe 'The module' {
 
     It 'has a manifest that is right' {
         $manifest = Test-ModuleManifest "$modulePath/Coordination.psd1"
-        $manifest.ExportedCmdlets.Count | Should -Be 35
+        $manifest.ExportedCmdlets.Count | Should -Be 38
         $manifest.CompatiblePSEditions | Should -Be @('Desktop', 'Core')
     }
 
