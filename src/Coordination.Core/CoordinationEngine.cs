@@ -105,6 +105,8 @@ public sealed class CoordinationEngine : ICoordinationEngine
 
     /// <inheritdoc/>
     public ILocks Locks { get; }
+
+    /// <inheritdoc/>
     public IDeploymentProcesses Processes { get; }
 
     /// <summary>The space behind a connection, for what measures and tests below the cmdlets.</summary>

@@ -5,7 +5,7 @@ using Coordination.PowerShell.Authoring;
 namespace Coordination.Commands;
 
 /// <summary>Writes a process as the PowerShell script that rebuilds it, or as JSON: to a file, or as text.</summary>
-[Cmdlet(VerbsData.Export, "DeploymentProcess")]
+[Cmdlet(VerbsData.Export, "DeploymentProcess", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(string), typeof(FileInfo))]
 public sealed class ExportDeploymentProcessCommand : CoordinationCmdlet
 {
@@ -38,6 +38,8 @@ public sealed class ExportDeploymentProcessCommand : CoordinationCmdlet
         }
 
         var file = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path);
+        if (!ShouldProcess(file, "Write the deployment process of " + Process!.Project))
+            return;
         ProcessFiles.Write(file, text, Force, Format == ProcessFormat.PowerShell);
         WriteObject(new FileInfo(file));
     });
