@@ -56,10 +56,14 @@ internal sealed class ProcessNode
     /// <summary>The same with other values for some fields (null: none) and with these parts.</summary>
     public ProcessNode With(IReadOnlyDictionary<string, JToken?> changes, IReadOnlyList<ProcessNode> children)
     {
-        var document = (JObject)Source.DeepClone();
+        if (changes.Count == 0 && children.SequenceEqual(Children))
+            return this;
+
+        // The parts are copied once, by their own nodes.
+        var document = new JObject(Source.Properties().Select(member => new JProperty(member.Name, string.Equals(member.Name, Kind.Children, StringComparison.Ordinal) ? null : member.Value.DeepClone())));
         foreach (var change in changes)
             Apply(document, change.Key, change.Value);
-        if (Kind.Children is { } member && (children.Count > 0 || document[member] is not null))
+        if (Kind.Children is { } member && (children.Count > 0 || Source[member] is not null))
             document[member] = new JArray(children.Select(child => child.Source));
         return Of(Kind, document);
     }
