@@ -17,14 +17,14 @@ Describe 'Isolation' {
 
     It 'survives being imported again and again' {
         Invoke-OwnShell @"
-$import; `$plan = New-CoordinationPlan Old
+$import; `$plan = New-CoordinationPlan Old; `$cmdlets = (Get-Command -Module Coordination).Count
 Import-Module '$modulePath' -Force; Import-Module '$modulePath' -Force
-(Get-Command -Module Coordination).Count
+`$cmdlets -gt 0 -and (Get-Command -Module Coordination).Count -eq `$cmdlets
 (`$plan | Add-PlannedDeployment A).Deployments.Count
 Remove-Module Coordination; $import
 (`$plan | Add-PlannedDeployment A | Add-PlannedDeployment B).Deployments.Count
 @([AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { `$_.GetName().Name -eq 'Coordination.Abstractions' }).Count
-"@ | Should -Be @(8, 1, 2, 1)
+"@ | Should -Be @('True', 1, 2, 1)
     }
 
     It 'works with a foreign Polly that was there first' {

@@ -32,6 +32,7 @@ Describe 'Lock-Step' {
 
     It 'passes errors, warnings and host lines of the block on' {
         { Lock-Step streams { throw 'bad' } } | Should -Throw 'bad'
+        $ErrorActionPreference = 'Continue'
         $all = Lock-Step streams { Write-Warning w; Write-Host h; Write-Error e } 2>&1 3>&1 6>&1
         $all | Where-Object { $_ -is [Management.Automation.WarningRecord] } | Should -Be w
         "$all" | Should -Match 'h'
