@@ -12,7 +12,7 @@
     DotNetFrameworkVersion = '4.7.2'
 
     FormatsToProcess       = @('Coordination.Format.ps1xml', 'Locks.Format.ps1xml', 'Processes.Format.ps1xml', 'Scenarios.Format.ps1xml', 'Waits.Format.ps1xml')
-    TypesToProcess         = @('Coordination.Types.ps1xml', 'Processes.Types.ps1xml')
+    TypesToProcess         = @('Coordination.Types.ps1xml')
 
     CmdletsToExport        = @(
         'Add-DeploymentStep'
