@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
+using Coordination.Core.Claims;
 using Coordination.Core.Connections;
 using Coordination.Core.Exporting;
 using Coordination.Core.Locking;
@@ -140,7 +140,7 @@ public sealed class CoordinationEngine : ICoordinationEngine
         return connection;
     }
 
-    private string NewNonce() => _settings.Seed is null ? Guid.NewGuid().ToString("N") : _jitter.NewRandom().Next().ToString("x8", CultureInfo.InvariantCulture);
+    private string NewNonce() => Nonce.New(_settings.Seed is null ? null : _jitter.NewRandom());
 
     private OpenConnection Find(OctopusConnection connection) => _connections.TryGetValue(connection, out var open)
         ? open

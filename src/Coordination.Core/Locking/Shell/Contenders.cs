@@ -1,4 +1,5 @@
 using System;
+using Coordination.Core.Claims;
 
 namespace Coordination.Core.Locking;
 

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Claims;
-using Coordination.Core.Running;
+using Coordination.Core.Folding;
 using Coordination.Core.Waiting;
 
 namespace Coordination.Core.Locking;

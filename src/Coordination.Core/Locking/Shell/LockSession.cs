@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Claims;
-using Coordination.Core.Running;
+using Coordination.Core.Folding;
 
 namespace Coordination.Core.Locking;
 

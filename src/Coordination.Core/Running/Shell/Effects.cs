@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Coordination.Core.Folding;
 using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Waiting;

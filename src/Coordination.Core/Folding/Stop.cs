@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 
-namespace Coordination.Core.Running;
+namespace Coordination.Core.Folding;
 
 /// <summary>Ends what a run still has on its way when the run is over. Its token may be asked for even then.</summary>
 internal sealed class Stop : IDisposable

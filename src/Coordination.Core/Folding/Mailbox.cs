@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace Coordination.Core.Running;
+namespace Coordination.Core.Folding;
 
 /// <summary>
 /// Makes one line of what many bring. Whoever posts into an idle mailbox handles what lies in it, until it is empty; others only put theirs
