@@ -94,7 +94,7 @@ internal sealed class StepWaiter(WaitEnvironment environment, StepWaitRequest re
             Step = _reference.ToString(),
             Awaited = request.State,
             Outcome = waited ? WaitOutcome.TimedOut : WaitOutcome.NotRunning,
-            Reason = "nothing runs of " + place + (waited ? ", and nothing did within " + Running.Words.Span(request.Limits.QueueTimeout) : string.Empty),
+            Reason = "nothing runs of " + place + (waited ? ", and nothing did within " + TimeWords.Span(request.Limits.QueueTimeout) : string.Empty),
             Environment = place.Environment?.Name,
             Tenant = place.Tenant?.Name,
             Version = request.Deployments.Version,

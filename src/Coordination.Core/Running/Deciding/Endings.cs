@@ -1,6 +1,8 @@
 using System;
 using System.Globalization;
+using Coordination.Core.Folding;
 using Coordination.Core.Octopus.Wire;
+using Coordination.Core.Time;
 
 namespace Coordination.Core.Running;
 
@@ -41,9 +43,9 @@ internal static class Endings
         var away = state.ReadOutage.Since is { } since ? "; the server has not answered since " + Clock(since) : string.Empty;
         return node.Clocks.Running switch
         {
-            ClockKind.Person => new Ending(DeploymentOutcome.AwaitingPerson, "nobody answered within " + Words.Span(state.Options.PersonTimeout) + away, node.Planned.Name + " awaits a person"),
-            ClockKind.Queue => new Ending(DeploymentOutcome.TimedOut, "it was still queued after " + Words.Span(state.Options.QueueTimeout) + away, node.Planned.Name + " timed out"),
-            _ => new Ending(DeploymentOutcome.TimedOut, "it was still running after " + Words.Span(state.Options.RunTimeout) + away, node.Planned.Name + " timed out"),
+            ClockKind.Person => new Ending(DeploymentOutcome.AwaitingPerson, "nobody answered within " + TimeWords.Span(state.Options.PersonTimeout) + away, node.Planned.Name + " awaits a person"),
+            ClockKind.Queue => new Ending(DeploymentOutcome.TimedOut, "it was still queued after " + TimeWords.Span(state.Options.QueueTimeout) + away, node.Planned.Name + " timed out"),
+            _ => new Ending(DeploymentOutcome.TimedOut, "it was still running after " + TimeWords.Span(state.Options.RunTimeout) + away, node.Planned.Name + " timed out"),
         };
     }
 
@@ -77,5 +79,5 @@ internal static class Endings
     private static string? Said(TaskResource task) =>
         string.IsNullOrWhiteSpace(task.ErrorMessage) ? null : task.ErrorMessage!.Trim();
 
-    private static string Clock(DateTimeOffset instant) => Words.Clock(instant);
+    private static string Clock(DateTimeOffset instant) => TimeWords.Clock(instant);
 }

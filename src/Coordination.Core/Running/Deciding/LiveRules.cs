@@ -1,3 +1,5 @@
+using Coordination.Core.Folding;
+
 namespace Coordination.Core.Running;
 
 /// <summary>The server has a deployment of the node: what becomes of it, and how long that is waited for.</summary>

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using Coordination.Core.Folding;
+using Coordination.Core.Time;
 
 namespace Coordination.Core.Running;
 
@@ -21,7 +23,7 @@ internal static class OutageRules
     private static void Apply(Outage outage, DateTimeOffset now, string began, string ended, List<Decision> steps)
     {
         if (outage is { Announced: false, Since: { } since, Last: { } failure } && (outage.Count >= WorthAWord || now - since >= LongEnough))
-            steps.Add(new Remark(outage.Kind, IsOver: false, began + Words.Clock(since) + ": " + failure.Message + " The run goes on waiting."));
+            steps.Add(new Remark(outage.Kind, IsOver: false, began + TimeWords.Clock(since) + ": " + failure.Message + " The run goes on waiting."));
         else if (outage is { Announced: true, Since: null })
             steps.Add(new Remark(outage.Kind, IsOver: true, ended));
     }

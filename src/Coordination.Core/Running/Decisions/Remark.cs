@@ -1,3 +1,5 @@
+using Coordination.Core.Folding;
+
 namespace Coordination.Core.Running;
 
 /// <summary>Tell the user something that concerns the whole run.</summary>

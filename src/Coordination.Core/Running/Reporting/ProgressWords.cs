@@ -1,7 +1,9 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using Coordination.Core.Folding;
 using Coordination.Core.Octopus.Wire;
+using Coordination.Core.Time;
 
 namespace Coordination.Core.Running;
 
@@ -12,11 +14,11 @@ internal static class ProgressWords
     public static (DeploymentState State, string Text) Describe(Node node, RunState state) => node.Stage switch
     {
         NodeStage.Waiting => (DeploymentState.Waiting, "waits for " + Before(node, state)),
-        NodeStage.Ready when state.CreateOutage.Since is { } since => (DeploymentState.Waiting, "not asked for yet: the server has taken no request since " + Words.Clock(since)),
+        NodeStage.Ready when state.CreateOutage.Since is { } since => (DeploymentState.Waiting, "not asked for yet: the server has taken no request since " + TimeWords.Clock(since)),
         NodeStage.Ready => (DeploymentState.Waiting, "about to be asked for"),
         NodeStage.Creating => (DeploymentState.Creating, node.Attempt == 1 ? "being asked for" : "being asked for again, attempt " + node.Attempt.ToString(CultureInfo.InvariantCulture)),
         NodeStage.Settling when node.RefusedInDoubt => (DeploymentState.Settling, "refused, but the answer to an earlier request was lost; looking whether the server carried that out"),
-        NodeStage.Settling => (DeploymentState.Settling, "settling: the answer to the request was lost at " + Words.Clock(node.GivenUp) + "; looking whether the server has it"),
+        NodeStage.Settling => (DeploymentState.Settling, "settling: the answer to the request was lost at " + TimeWords.Clock(node.GivenUp) + "; looking whether the server has it"),
         NodeStage.Live => Live(node, state),
         _ => (DeploymentState.Ended, Ended(node.Ending!)),
     };
@@ -27,7 +29,7 @@ internal static class ProgressWords
     private static (DeploymentState State, string Text) Live(Node node, RunState state)
     {
         var task = node.Chosen!.Task;
-        var since = " since " + Words.Clock(node.Clocks.Since);
+        var since = " since " + TimeWords.Clock(node.Clocks.Since);
         if (task is not null && TaskStates.Is(task.State, TaskStates.Cancelling))
             return (DeploymentState.Cancelling, "being cancelled");
         if (task is not null && TaskStates.IsOver(task.State))
@@ -43,8 +45,8 @@ internal static class ProgressWords
 
     private static string Running(Node node, RunState state)
     {
-        var text = "running for " + Words.Span(Coarse(Ran(node, state)));
-        return node.Planned.Usual is { } usual ? text + " of usually " + Words.Span(usual) : text;
+        var text = "running for " + TimeWords.Span(Coarse(Ran(node, state)));
+        return node.Planned.Usual is { } usual ? text + " of usually " + TimeWords.Span(usual) : text;
     }
 
     /// <summary>Whole tens of seconds below a minute: progress that changes with every answer tells nothing more.</summary>

@@ -1,3 +1,4 @@
+using Coordination.Core.Folding;
 using Coordination.Core.Octopus.Wire;
 
 namespace Coordination.Core.Running;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Coordination.Core.Folding;
 
 namespace Coordination.Core.Running;
 

@@ -14,18 +14,6 @@ internal static class RunLimits
     /// <summary>How often one twin is asked to be cancelled.</summary>
     public const int Cancels = 4;
 
-    /// <summary>How often in a row a task must be absent before it counts as gone: one answer may come from a node that is behind.</summary>
-    public const int MissesUntilVanished = 5;
-
-    /// <summary>How often in a row a question must be refused before that is believed.</summary>
-    public const int RefusalsUntilBelieved = 3;
-
-    /// <summary>How long a question must be refused before that is believed.</summary>
-    public static readonly TimeSpan BelieveRefusalsAfter = TimeSpan.FromSeconds(20);
-
-    /// <summary>How long a task must be absent before it counts as gone.</summary>
-    public static readonly TimeSpan VanishAfter = TimeSpan.FromMinutes(1);
-
     /// <summary>How long ago a look may have been answered for a request to be repeated on the strength of it.</summary>
     public static readonly TimeSpan LookIsFresh = TimeSpan.FromSeconds(15);
 

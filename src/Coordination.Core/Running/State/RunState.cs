@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Coordination.Core.Folding;
 using Coordination.Core.Waiting;
 
 namespace Coordination.Core.Running;

@@ -1,4 +1,5 @@
 using System;
+using Coordination.Core.Folding;
 
 namespace Coordination.Core.Running;
 

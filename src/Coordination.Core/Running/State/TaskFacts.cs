@@ -1,3 +1,5 @@
+using Coordination.Core.Folding;
+
 namespace Coordination.Core.Running;
 
 /// <summary>What is learned of a node's tasks.</summary>

@@ -1,6 +1,7 @@
 using System;
+using Coordination.Core.Folding;
 using Coordination.Core.Octopus.Wire;
-using Coordination.Core.Running;
+using Coordination.Core.Time;
 using Coordination.Core.Waiting.State;
 
 namespace Coordination.Core.Waiting.Deciding;
@@ -51,12 +52,12 @@ internal static class WaitDecider
 
     private static WaitEnding OutOfTime(WaitState state)
     {
-        var away = state.Outage.Since is { } since ? "; the server has not answered since " + Words.Clock(since) : string.Empty;
+        var away = state.Outage.Since is { } since ? "; the server has not answered since " + TimeWords.Clock(since) : string.Empty;
         return state.Clocks.Running switch
         {
-            ClockKind.Person => new(WaitOutcome.AwaitingPerson, "nobody answered within " + Words.Span(state.Limits.PersonTimeout) + away),
-            ClockKind.Queue => new(WaitOutcome.TimedOut, "it was still queued after " + Words.Span(state.Limits.QueueTimeout) + away),
-            _ => new(WaitOutcome.TimedOut, "it was still running after " + Words.Span(state.Limits.RunTimeout) + away),
+            ClockKind.Person => new(WaitOutcome.AwaitingPerson, "nobody answered within " + TimeWords.Span(state.Limits.PersonTimeout) + away),
+            ClockKind.Queue => new(WaitOutcome.TimedOut, "it was still queued after " + TimeWords.Span(state.Limits.QueueTimeout) + away),
+            _ => new(WaitOutcome.TimedOut, "it was still running after " + TimeWords.Span(state.Limits.RunTimeout) + away),
         };
     }
 
@@ -74,7 +75,7 @@ internal static class WaitDecider
             WantsPeople = state.Clocks.Running == ClockKind.Person && state.People is null && !state.Task.IsOver,
             WantsQueue = isQueued && (nextQueue is null || state.Now >= nextQueue),
             WantsCycle = state.Now >= nextSearch,
-            Alarm = Earliest(state, [isQueued ? nextQueue : null, nextSearch, state.Deadline, state.Deadline + WaitTimes.LastAnswer, state.LogOutage.Since + WaitTimes.PatienceWithLogs, state.Task.MissingSince + RunLimits.VanishAfter]),
+            Alarm = Earliest(state, [isQueued ? nextQueue : null, nextSearch, state.Deadline, state.Deadline + WaitTimes.LastAnswer, state.LogOutage.Since + WaitTimes.PatienceWithLogs, state.Task.MissingSince + SeenTask.VanishAfter]),
         };
     }
 

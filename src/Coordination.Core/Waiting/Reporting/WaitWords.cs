@@ -1,8 +1,9 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using Coordination.Core.Folding;
 using Coordination.Core.Octopus.Wire;
-using Coordination.Core.Running;
+using Coordination.Core.Time;
 using Coordination.Core.Waiting.State;
 
 namespace Coordination.Core.Waiting.Reporting;
@@ -72,5 +73,5 @@ internal static class WaitWords
         return "step " + string.Join(" and ", running.Select(step => step.Number)) + " of " + state.Target.Outline!.Steps.Count().ToString(CultureInfo.InvariantCulture) + ", ";
     }
 
-    private static string Clock(DateTimeOffset instant, WaitState state) => Words.Clock(instant.ToOffset(state.Now.Offset));
+    private static string Clock(DateTimeOffset instant, WaitState state) => TimeWords.Clock(instant.ToOffset(state.Now.Offset));
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
+using Coordination.Core.Folding;
 using Coordination.Core.Octopus.Wire;
-using Coordination.Core.Running;
 using Coordination.Core.Waiting.Facts;
 using Coordination.Core.Waiting.Logs;
 using Coordination.Core.Waiting.Targets;
@@ -17,7 +17,7 @@ internal sealed class WaitState
     {
         Target = target;
         OwnTask = ownTask;
-        Task = new Candidate(target.Execution.TaskId, target.Execution.Id, attempt: 0, target.Execution.Created, found: default);
+        Task = new SeenTask(target.Execution.TaskId);
         _clockLimits = new RunOptions { RunTimeout = limits.RunTimeout, QueueTimeout = limits.QueueTimeout, PersonTimeout = limits.PersonTimeout };
         Limits = limits;
     }
@@ -33,7 +33,7 @@ internal sealed class WaitState
     public DateTimeOffset Now { get; private set; }
 
     /// <summary>The task that is waited for.</summary>
-    public Candidate Task { get; }
+    public SeenTask Task { get; }
 
     /// <summary>Its log, as last seen; null before the first time.</summary>
     public ActivityLog? Log { get; private set; }

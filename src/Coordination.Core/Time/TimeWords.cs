@@ -1,10 +1,10 @@
 using System;
 using System.Globalization;
 
-namespace Coordination.Core.Running;
+namespace Coordination.Core.Time;
 
 /// <summary>Times as a person says them.</summary>
-internal static class Words
+internal static class TimeWords
 {
     /// <summary>A time of day, e.g. <c>10:42</c>.</summary>
     public static string Clock(DateTimeOffset instant) => instant.ToString("HH:mm", CultureInfo.InvariantCulture);

@@ -1,6 +1,6 @@
 using System;
 
-namespace Coordination.Core.Running;
+namespace Coordination.Core.Folding;
 
 /// <summary>A time in which the server does not do something that will pass.</summary>
 internal sealed class Outage(OutageKind kind)

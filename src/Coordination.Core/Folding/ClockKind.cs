@@ -1,4 +1,4 @@
-namespace Coordination.Core.Running;
+namespace Coordination.Core.Folding;
 
 /// <summary>What a deployment spends time on.</summary>
 internal enum ClockKind

@@ -1,4 +1,4 @@
-namespace Coordination.Core.Running;
+namespace Coordination.Core.Folding;
 
 /// <summary>Which failures may pass by themselves.</summary>
 internal static class Passing

@@ -1,6 +1,6 @@
 using System;
 
-namespace Coordination.Core.Running;
+namespace Coordination.Core.Folding;
 
 /// <summary>
 /// Refusals of one question, in a row. A gateway that is being restarted, or a node that is behind, refuses once or twice what it then answers;
@@ -8,6 +8,12 @@ namespace Coordination.Core.Running;
 /// </summary>
 internal sealed class Refusals
 {
+    /// <summary>How often in a row a question must be refused before that is believed.</summary>
+    private const int UntilBelieved = 3;
+
+    /// <summary>How long a question must be refused before that is believed.</summary>
+    private static readonly TimeSpan BelieveAfter = TimeSpan.FromSeconds(20);
+
     private DateTimeOffset _since;
     private int _count;
 
@@ -23,7 +29,7 @@ internal sealed class Refusals
             _since = at;
 
         // What is wrong on our side, as a connection that the user closed, does not pass.
-        if (failure.Kind == FailureKind.Invalid || (_count >= RunLimits.RefusalsUntilBelieved && at - _since >= RunLimits.BelieveRefusalsAfter))
+        if (failure.Kind == FailureKind.Invalid || (_count >= UntilBelieved && at - _since >= BelieveAfter))
             Believed = failure;
     }
 

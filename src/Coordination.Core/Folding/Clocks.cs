@@ -1,6 +1,6 @@
 using System;
 
-namespace Coordination.Core.Running;
+namespace Coordination.Core.Folding;
 
 /// <summary>The three clocks of a deployment: in the queue, running, waiting for people. One runs at a time; each keeps what it has.</summary>
 internal sealed class Clocks

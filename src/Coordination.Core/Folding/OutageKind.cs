@@ -1,4 +1,4 @@
-namespace Coordination.Core.Running;
+namespace Coordination.Core.Folding;
 
 /// <summary>What the server cannot be brought to do.</summary>
 internal enum OutageKind
