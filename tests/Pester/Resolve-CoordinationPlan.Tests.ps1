@@ -38,6 +38,16 @@ Describe 'Resolve-CoordinationPlan' {
         (Get-ChildItem TestDrive:/literal* | Resolve-CoordinationPlan).Name | Should -Be 'web'
     }
 
+    It 'makes one plan of the projects that come through the pipeline' {
+        $plan = 'Trading API', 'Trading Website' | Resolve-CoordinationPlan -Environment Staging -InOrder
+        @($plan).Count | Should -Be 1
+        $plan.Deployments.Name | Should -Be @('Trading API', 'Trading Website')
+        $plan.Deployments[1].After | Should -Be 'Trading API'
+        ([pscustomobject]@{ Name = 'Trading API' } | Resolve-CoordinationPlan -Environment Staging).Deployments.Name | Should -Be 'Trading API'
+        $none = @() | Resolve-CoordinationPlan -Environment Staging
+        $none | Should -BeNullOrEmpty
+    }
+
     It 'takes ids and objects for names' {
         $project = Invoke-RestMethod "$($server.Url)/api/Spaces-1/projects/trading-api" -Headers @{ 'X-Octopus-ApiKey' = $server.Key }
         (Resolve-CoordinationPlan $project Staging).Deployments[0].ProjectId | Should -Be $project.Id

@@ -1,5 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
 using Coordination.PowerShell.Handlers;
 using Coordination.PowerShell.Locks;
 using Coordination.PowerShell.Parameters;
@@ -43,18 +46,27 @@ public sealed class InvokeCoordinatedDeployCommand : PlanCmdlet
     public SwitchParameter NoWait { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Run(() =>
+    protected override void ProcessRecord()
     {
-        var options = new RunOptions { QueueTimeout = QueueTimeout, RunTimeout = RunTimeout, PersonTimeout = PersonTimeout, NoWait = NoWait };
-        if (ResolvedPlan is { } resolved && ParameterSetName == ByResolvedPlan)
-        {
-            RunConnected((connection, facts, output, stop) =>
-                new DeployHandler(Engine, connection, facts.Step, output).DeployAsync(resolved, options with { Under = LockOwners.OfChildren(facts) }, stop));
-            return;
-        }
+        if (ParameterSetName != ByResolvedPlan)
+            base.ProcessRecord();
+        else
+            Run((handler, options, stop) => handler.DeployAsync(ResolvedPlan!, options, stop));
+    }
 
-        var plans = ReadPlans();
-        RunConnected((connection, facts, output, stop) =>
-            new DeployHandler(Engine, connection, facts.Step, output).DeployAsync(plans, options with { Under = LockOwners.OfChildren(facts) }, stop));
+    private protected override void Process(IReadOnlyList<CoordinationPlan> plans) =>
+        Run((handler, options, stop) => handler.DeployAsync(plans, options, stop));
+
+    private void Run(Func<DeployHandler, RunOptions, CancellationToken, Task> work) => RunConnected((connection, facts, output, stop) =>
+    {
+        var options = new RunOptions
+        {
+            QueueTimeout = QueueTimeout,
+            RunTimeout = RunTimeout,
+            PersonTimeout = PersonTimeout,
+            NoWait = NoWait,
+            Under = LockOwners.OfChildren(facts),
+        };
+        return work(new DeployHandler(Engine, connection, facts.Step, output), options, stop);
     });
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 using Coordination.PowerShell.Handlers;
 
@@ -8,13 +9,12 @@ namespace Coordination.Commands;
 [OutputType(typeof(ResolvedPlan))]
 public sealed class ResolveCoordinationPlanCommand : PlanCmdlet
 {
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => Run(() =>
+    private protected override void Process(IReadOnlyList<CoordinationPlan> plans)
     {
-        foreach (var plan in ReadPlans())
+        foreach (var plan in plans)
         {
             RunConnected(async (connection, facts, output, stop) =>
                 output.Write(await Engine.ResolveAsync(connection, StepDefaults.Fill(plan, facts.Step), stop).ConfigureAwait(false)));
         }
-    });
+    }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
@@ -14,9 +15,17 @@ internal sealed class IdentityAttribute(params string[] properties) : ArgumentTr
 {
     private readonly string[] _properties = properties.Length > 0 ? properties : ["Name", "Id", "Slug"];
 
+    /// <summary>
+    /// Types whose objects are left as they are, though they have a name. From the pipeline, PowerShell gives each object to the first parameter
+    /// that can take it: a plan would become the name of a project.
+    /// </summary>
+    public Type[] Except { get; set; } = [];
+
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
+        if (Except.Length > 0 && IsExcepted(inputData))
+            return inputData;
         var value = Unwrapped.Value(inputData);
         return value is IEnumerable list and not (string or IDictionary)
             ? list.Cast<object?>().Select(One).ToArray()
@@ -30,7 +39,7 @@ internal sealed class IdentityAttribute(params string[] properties) : ArgumentTr
         IDictionary map => Pick(map).FirstOrDefault() ?? throw Unusable("A dictionary"),
         // Still wrapped: only the wrapping knows that 1.10 and 007 were typed, and not 1.1 and 7. What is compared as a value,
         // as [version] and NuGet's versions are, is written as one too; a Version inside of it would be only a part.
-        System.ValueType or (System.IComparable and not PSObject) => LanguagePrimitives.ConvertTo<string>(value),
+        ValueType or (IComparable and not PSObject) => LanguagePrimitives.ConvertTo<string>(value),
         { } item => Pick(item).FirstOrDefault() ?? throw Unusable("An object of type " + item.GetType().Name),
     };
 
@@ -41,6 +50,9 @@ internal sealed class IdentityAttribute(params string[] properties) : ArgumentTr
         var members = PSObject.AsPSObject(item).Properties;
         return _properties.Select(name => members[name]?.Value?.ToString()).Where(HasText)!;
     }
+
+    private bool IsExcepted(object item) =>
+        PSObject.AsPSObject(item).TypeNames.Any(name => Except.Any(type => name == type.FullName || name == "Deserialized." + type.FullName));
 
     private static bool HasText(string? text) => !string.IsNullOrWhiteSpace(text);
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using Coordination.PowerShell.Handlers;
@@ -24,13 +25,15 @@ public abstract class PlanCmdlet : ConnectedCmdlet
     /// <summary>Parameter set: a plan file, in whose path no character is a wildcard.</summary>
     private protected const string ByLiteralPath = "LiteralPath";
 
+    private readonly List<string> _projects = [];
+
     private protected PlanCmdlet()
     {
     }
 
     /// <summary>Names, ids or slugs of the projects to deploy.</summary>
-    [Parameter(ParameterSetName = ByProject, Mandatory = true, Position = 0)]
-    [Identity]
+    [Parameter(ParameterSetName = ByProject, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Identity(Except = [typeof(CoordinationPlan), typeof(ResolvedPlan), typeof(FileSystemInfo)])]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string[] Project { get; set; } = [];
@@ -95,13 +98,31 @@ public abstract class PlanCmdlet : ConnectedCmdlet
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>The plans that the parameters name.</summary>
-    private protected IReadOnlyList<CoordinationPlan> ReadPlans() => ParameterSetName switch
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        // Projects from the pipeline are one plan, which is whole only when the last of them has come.
+        if (ParameterSetName == ByProject)
+            _projects.AddRange(Project);
+        else
+            Run(() => Process(ReadPlans()));
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_projects.Count > 0)
+            Run(() => Process([PlanDraft.OfProjects(_projects, InOrder, Pattern())]));
+    }
+
+    /// <summary>Does its work with the plans that the parameters name.</summary>
+    private protected abstract void Process(IReadOnlyList<CoordinationPlan> plans);
+
+    private IReadOnlyList<CoordinationPlan> ReadPlans() => ParameterSetName switch
     {
         ByPlan => [Plan!],
         ByPath => ReadFiles(Path, isLiteral: false),
-        ByLiteralPath => ReadFiles(LiteralPath, isLiteral: true),
-        _ => [PlanDraft.OfProjects(Project, InOrder, Pattern())],
+        _ => ReadFiles(LiteralPath, isLiteral: true),
     };
 
     private List<CoordinationPlan> ReadFiles(string[] paths, bool isLiteral) =>
