@@ -22,8 +22,8 @@ public sealed class MergeTests
         var (ours, theirs) = (Merge(was, was, changed), Merge(was, changed, was));
 
         Assert.True(ours.Conflicts.Count == 0 && theirs.Conflicts.Count == 0, "seed " + seed);
-        Assert.True(Differences(ours.Process.Source, changed).Length == 0, "seed " + seed + ", ours: " + Differences(ours.Process.Source, changed));
-        Assert.True(Differences(theirs.Process.Source, changed).Length == 0, "seed " + seed + ", theirs: " + Differences(theirs.Process.Source, changed));
+        Assert.True(Differences(ours.Process.ToDocument(), changed).Length == 0, "seed " + seed + ", ours: " + Differences(ours.Process.ToDocument(), changed));
+        Assert.True(Differences(theirs.Process.ToDocument(), changed).Length == 0, "seed " + seed + ", theirs: " + Differences(theirs.Process.ToDocument(), changed));
     });
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class MergeTests
         var was = random.Document();
         var changed = random.Changed(was);
         var merged = Merge(was, changed, changed);
-        Assert.True(merged.Conflicts.Count == 0 && Differences(merged.Process.Source, changed).Length == 0, "seed " + seed);
+        Assert.True(merged.Conflicts.Count == 0 && Differences(merged.Process.ToDocument(), changed).Length == 0, "seed " + seed);
     });
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class MergeTests
         // Each change of a field or a part that one of them made is in the result.
         foreach (var side in new[] { theirs, ours })
         {
-            var lost = Changes(was, side).Except(Changes(was, merged.Process.Source)).ToList();
+            var lost = Changes(was, side).Except(Changes(was, merged.Process.ToDocument())).ToList();
             Assert.True(lost.Count == 0, "seed " + seed + ": " + string.Join("; ", lost));
         }
     });
@@ -62,8 +62,8 @@ public sealed class MergeTests
         ours["Steps"]![0]!["Actions"]![0]!["Notes"] = "ours";
         var merged = Merge(CompareTests.Doc("A"), theirs, ours);
         Assert.Empty(merged.Conflicts);
-        Assert.Equal("Always", (string?)merged.Process.Source.SelectToken("Steps[0].Condition"));
-        Assert.Equal("ours", (string?)merged.Process.Source.SelectToken("Steps[0].Actions[0].Notes"));
+        Assert.Equal("Always", (string?)merged.Process.ToDocument().SelectToken("Steps[0].Condition"));
+        Assert.Equal("ours", (string?)merged.Process.ToDocument().SelectToken("Steps[0].Actions[0].Notes"));
     }
 
     [Fact]
@@ -103,8 +103,8 @@ public sealed class MergeTests
         var server = CompareTests.Doc("A");
         server["Steps"]![0]!["Actions"]![0]!["GitDependencies"] = new JArray("x");
         var merged = Merge(server, server, CompareTests.Doc("A"));
-        Assert.Equal(string.Empty, Differences(server, merged.Process.Source));
-        Assert.NotNull(merged.Process.Source.SelectToken("Steps[0].Actions[0].GitDependencies[0]"));
+        Assert.Equal(string.Empty, Differences(server, merged.Process.ToDocument()));
+        Assert.NotNull(merged.Process.ToDocument().SelectToken("Steps[0].Actions[0].GitDependencies[0]"));
     }
 
     /// <summary>Changes without the names of steps: the other may have renamed one.</summary>

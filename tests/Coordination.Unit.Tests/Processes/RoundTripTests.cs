@@ -65,8 +65,8 @@ public sealed class RoundTripTests
         var change = Assert.Single(ProcessComparer.Compare(before, after));
 
         Assert.Equal("(sensitive, new)", change.After);
-        Assert.Contains("hunter2", DocumentText.Write(after.Source), StringComparison.Ordinal);
-        Assert.DoesNotContain("hunter2", DocumentText.Write(Secrets.Without(after.Source)), StringComparison.Ordinal);
+        Assert.Contains("hunter2", DocumentText.Write(after.ToDocument()), StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", DocumentText.Write(Secrets.Without(after.ToDocument())), StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", ProcessScript.Of(process) + process.Steps[0].Actions[0].Properties["Password"], StringComparison.Ordinal);
     }
 

@@ -14,8 +14,7 @@ internal static class Pairing
     public static IReadOnlyDictionary<ProcessNode, ProcessNode> Of(IReadOnlyList<ProcessNode> ones, IReadOnlyList<ProcessNode> others)
     {
         var (pairs, left) = ByIdAndName(ones, others);
-        if (left.Count > 0 && pairs.Count < others.Count)
-            Pair(left, others, pairs, Likeness);
+        Pair(left, others, pairs, Likeness);
         return pairs;
     }
 
@@ -33,6 +32,9 @@ internal static class Pairing
 
     private static void Pair(List<ProcessNode> left, IReadOnlyList<ProcessNode> others, Dictionary<ProcessNode, ProcessNode> pairs, Func<ProcessNode, string?> key)
     {
+        if (left.Count == 0 || pairs.Count == others.Count)
+            return;
+
         var byKey = left.Where(node => key(node) is not null).GroupBy(key, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key!, group => group.First(), StringComparer.OrdinalIgnoreCase);
         var taken = new HashSet<ProcessNode>();
         foreach (var other in others.Where(node => !pairs.ContainsKey(node)))

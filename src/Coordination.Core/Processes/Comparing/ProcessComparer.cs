@@ -10,6 +10,8 @@ namespace Coordination.Core.Processes.Comparing;
 /// <summary>Finds what differs between two processes, step by step and property by property.</summary>
 internal static class ProcessComparer
 {
+    private static readonly Dictionary<string, JToken> _nothing = [];
+
     /// <summary>What must be done to the first process to get the second, in the order of the second; what is gone comes first.</summary>
     public static IReadOnlyList<ProcessChange> Compare(ProcessNode before, ProcessNode after)
     {
@@ -22,14 +24,16 @@ internal static class ProcessComparer
     public static IReadOnlyDictionary<string, JToken?> ChangedFields(ProcessNode? before, ProcessNode after)
     {
         var changed = new Dictionary<string, JToken?>(StringComparer.Ordinal);
-        foreach (var field in (before?.Fields.Keys ?? []).Union(after.Fields.Keys, StringComparer.Ordinal))
+        var old = before?.Fields ?? _nothing;
+        foreach (var was in old)
         {
-            var was = before is not null && before.Fields.TryGetValue(field, out var old) ? old : null;
-            var isNow = after.Fields.TryGetValue(field, out var now);
-            if ((isNow || after.Says(field)) && !FieldValue.Same(was, now))
-                changed[field] = now;
+            var isThere = after.Fields.TryGetValue(was.Key, out var now);
+            if ((isThere || after.Says(was.Key)) && !FieldValue.Same(was.Value, now))
+                changed[was.Key] = now;
         }
 
+        foreach (var added in after.Fields.Where(field => !old.ContainsKey(field.Key)))
+            changed[added.Key] = added.Value;
         return changed;
     }
 
@@ -55,6 +59,10 @@ internal static class ProcessComparer
         Action<Func<ProcessChangeKind, ProcessChange>, ProcessNode, ProcessNode> compare,
         List<ProcessChange> changes)
     {
+        // What a merge did not touch is the same object in both.
+        if (before == after || (before.Children.Count == 0 && after.Children.Count == 0))
+            return;
+
         var pairs = Pairing.Of(before.Children, after.Children);
         var kept = new HashSet<ProcessNode>(pairs.Values);
         changes.AddRange(before.Children.Where(one => !kept.Contains(one)).Select(one => change(ProcessChangeKind.Removed, one)));
@@ -73,7 +81,8 @@ internal static class ProcessComparer
 
             if (moved.Contains(other))
                 changes.Add(change(ProcessChangeKind.Moved, other) with { Before = Place(places[one]), After = Place(place) });
-            compare(kind => change(kind, other), one, other);
+            if (one != other)
+                compare(kind => change(kind, other), one, other);
         }
     }
 

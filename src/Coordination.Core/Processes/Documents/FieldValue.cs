@@ -33,9 +33,10 @@ internal static class FieldValue
     {
         if (one is null || other is null)
             return one is null && other is null;
-        if (one is JArray left && other is JArray right && left.Concat(right).All(item => item.Type == JTokenType.String))
-            return new HashSet<string>(Texts(left), StringComparer.OrdinalIgnoreCase).SetEquals(Texts(right));
-        return JToken.DeepEquals(one, other);
+        if (JToken.DeepEquals(one, other))
+            return true;
+        return one is JArray left && other is JArray right && left.Concat(right).All(item => item.Type == JTokenType.String)
+            && new HashSet<string>(Texts(left), StringComparer.OrdinalIgnoreCase).SetEquals(Texts(right));
     }
 
     /// <summary>What a person reads; of sensitive values only that they are there.</summary>

@@ -15,19 +15,22 @@ internal sealed class ProcessNode
     private const string IdMember = "Id";
     private const string NameMember = "Name";
 
+    private readonly JObject _source;
+
+    /// <summary>A node.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="source">Its document; the parts in it do not count.</param>
+    /// <param name="children">Its parts.</param>
     private ProcessNode(NodeKind kind, JObject source, IReadOnlyList<ProcessNode> children)
     {
         Kind = kind;
-        Source = source;
+        _source = source;
         Children = children;
         Fields = FieldsOf(kind, source);
     }
 
     /// <summary>What it is.</summary>
     public NodeKind Kind { get; }
-
-    /// <summary>The document; not to be changed.</summary>
-    public JObject Source { get; }
 
     /// <summary>Its parts, in order.</summary>
     public IReadOnlyList<ProcessNode> Children { get; }
@@ -36,10 +39,10 @@ internal sealed class ProcessNode
     public IReadOnlyDictionary<string, JToken> Fields { get; }
 
     /// <summary>Its id; null where it has none yet.</summary>
-    public string? Id => (string?)Source[IdMember] is { Length: > 0 } id ? id : null;
+    public string? Id => (string?)_source[IdMember] is { Length: > 0 } id ? id : null;
 
     /// <summary>Its name; of the package that an action is about, empty.</summary>
-    public string Name => (string?)Source[NameMember] ?? string.Empty;
+    public string Name => (string?)_source[NameMember] ?? string.Empty;
 
     /// <summary>The node of a document.</summary>
     public static ProcessNode Of(NodeKind kind, JObject source)
@@ -51,7 +54,7 @@ internal sealed class ProcessNode
     }
 
     /// <summary>Whether it says anything about a field, if only that it is empty.</summary>
-    public bool Says(string field) => field.StartsWith(Properties + ".", StringComparison.Ordinal) || Kind.Knows(field) || Source.Property(field, StringComparison.Ordinal) is not null;
+    public bool Says(string field) => field.StartsWith(Properties + ".", StringComparison.Ordinal) || Kind.Knows(field) || _source.Property(field, StringComparison.Ordinal) is not null;
 
     /// <summary>The same with other values for some fields (null: none) and with these parts.</summary>
     public ProcessNode With(IReadOnlyDictionary<string, JToken?> changes, IReadOnlyList<ProcessNode> children)
@@ -59,18 +62,30 @@ internal sealed class ProcessNode
         if (changes.Count == 0 && children.SequenceEqual(Children))
             return this;
 
-        // The parts are copied once, by their own nodes.
-        var document = new JObject(Source.Properties().Select(member => new JProperty(member.Name, string.Equals(member.Name, Kind.Children, StringComparison.Ordinal) ? null : member.Value.DeepClone())));
+        var source = OwnPart();
         foreach (var change in changes)
-            Apply(document, change.Key, change.Value);
-        if (Kind.Children is { } member && (children.Count > 0 || Source[member] is not null))
-            document[member] = new JArray(children.Select(child => child.Source));
-        return Of(Kind, document);
+            Apply(source, change.Key, change.Value);
+        return new ProcessNode(Kind, source, children);
     }
+
+    /// <summary>A new document of it and its parts, members in the order in which they came.</summary>
+    public JObject ToDocument()
+    {
+        var document = OwnPart();
+        if (Kind.Children is { } member && (Children.Count > 0 || document[member] is { Type: not JTokenType.Null }))
+            document[member] = new JArray(Children.Select(child => child.ToDocument()));
+        return document;
+    }
+
+    /// <summary>A copy of its document, with an empty place for its parts.</summary>
+    private JObject OwnPart() => new(_source.Properties().Select(member =>
+        new JProperty(member.Name, IsPlaceOfParts(Kind, member) ? new JArray() : member.Value.DeepClone())));
+
+    private static bool IsPlaceOfParts(NodeKind kind, JProperty member) => member.Value.Type == JTokenType.Array && string.Equals(member.Name, kind.Children, StringComparison.Ordinal);
 
     private static Dictionary<string, JToken> FieldsOf(NodeKind kind, JObject source)
     {
-        var fields = new Dictionary<string, JToken>(StringComparer.Ordinal);
+        var fields = new Dictionary<string, JToken>(source.Count + ((source[Properties] as JObject)?.Count ?? 0), StringComparer.Ordinal);
         foreach (var member in source.Properties().Where(member => !kind.IsServers(member.Name) && !string.Equals(member.Name, kind.Children, StringComparison.Ordinal)))
         {
             if (member is { Name: Properties, Value: JObject properties })

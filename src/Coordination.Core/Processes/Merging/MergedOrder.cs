@@ -21,9 +21,10 @@ internal static class MergedOrder
 
         var (lead, other) = weMoved && !theyMoved ? (table.Ours, table.Theirs) : (table.Theirs, table.Ours);
         var order = lead.Where(part => part.Result is not null).ToList();
+        var placed = new HashSet<MergedPart>(order);
         for (var i = 0; i < other.Count; i++)
         {
-            if (other[i].Result is not null && !order.Contains(other[i]))
+            if (other[i].Result is not null && placed.Add(other[i]))
                 order.Insert(After(order, other, i), other[i]);
         }
 

@@ -47,6 +47,9 @@ internal sealed class ProcessMerger
 
     private ProcessNode[] MergeParts(ProcessNode? @base, ProcessNode theirs, ProcessNode ours, ProcessConflict place)
     {
+        if (theirs.Children.Count == 0 && ours.Children.Count == 0)
+            return [];
+
         var table = new PartTable(@base?.Children ?? [], theirs.Children, ours.Children);
         foreach (var part in table.All)
             part.Result = MergePart(part, place);

@@ -37,13 +37,13 @@ internal sealed class Drafting(ProcessNaming naming, TemplateFilling templates, 
 
     /// <summary>The document to send.</summary>
     public Task<JObject> ToSendAsync(SaveDraft draft, CancellationToken cancellationToken) =>
-        naming.ToIdsAsync(draft.Merged.Source, ProcessNaming.ReferencesOf(draft.Server), cancellationToken);
+        naming.ToIdsAsync(draft.Merged.ToDocument(), ProcessNaming.ReferencesOf(draft.Server), cancellationToken);
 
     /// <summary>How the server's document differs from what was sent.</summary>
     public async Task<IReadOnlyList<ProcessChange>> DifferenceAsync(SaveDraft draft, JObject server, CancellationToken cancellationToken)
     {
         var now = await naming.ToNamesAsync(server, cancellationToken).ConfigureAwait(false);
-        return ProcessComparer.Compare(ProcessNode.Of(NodeKind.Process, Secrets.Without(draft.Merged.Source)), ProcessNode.Of(NodeKind.Process, now));
+        return ProcessComparer.Compare(ProcessNode.Of(NodeKind.Process, Secrets.Without(draft.Merged.ToDocument())), ProcessNode.Of(NodeKind.Process, now));
     }
 
     private Failure Fault(ProcessConflict conflict) => new("ProcessConflict", FailureKind.Refused, "In the deployment process of " + project.Name + ", somebody else changed the same: " + conflict)
