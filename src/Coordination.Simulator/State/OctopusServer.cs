@@ -141,6 +141,8 @@ public sealed class OctopusServer : IDisposable
 
     internal TaskQueue Queue => _state.Queue ??= new TaskQueue(this);
 
+    internal TaskChanges TaskChanges => field ??= new TaskChanges(this);
+
     internal DeploymentCreation DeploymentCreation => field ??= new DeploymentCreation(this);
 
     internal RunbookSnapshotCreation RunbookSnapshotCreation => field ??= new RunbookSnapshotCreation(this);

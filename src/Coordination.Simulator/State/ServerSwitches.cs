@@ -37,6 +37,15 @@ internal sealed record ServerSwitches
     /// <summary>A newer deployment to the same place cancels older ones that queue, in every project, whatever the project says.</summary>
     public bool CancelQueuedTasks { get; init; }
 
+    /// <summary>What a task queues behind where only the task cap holds it back.</summary>
+    public FullCap FullCap { get; init; }
+
+    /// <summary>Who asks behind what a task queues is told all of it, whatever he may see; otherwise only the tasks that he may see.</summary>
+    public bool QueuedBehindShowsAll { get; init; }
+
+    /// <summary>Whoever has signed in reads the server's nodes; otherwise only who may administer the system.</summary>
+    public bool EverybodySeesNodes { get; init; }
+
     /// <summary>A target role without a machine gets a made-up machine; otherwise the step is skipped.</summary>
     public bool MissingMachinesAreMadeUp { get; init; }
 

@@ -44,7 +44,7 @@ internal sealed class Followers(OctopusServer server)
     /// <summary>It does not run the whole process on all targets.</summary>
     private static bool IsPartial(Deployment deployment) => deployment.SkipActions.Count + deployment.SpecificMachineIds.Count + deployment.ExcludedMachineIds.Count > 0;
 
-    private void Supersede(Deployment older, Deployment newer) => server.Queue.Cancel(older.Task, by: null, $"superseded by {newer.TaskId}");
+    private void Supersede(Deployment older, Deployment newer) => server.TaskChanges.Cancel(older.Task, by: null, $"superseded by {newer.TaskId}");
 
     private IEnumerable<Deployment> OlderThan(Deployment deployment) =>
         server.Dashboard.HistoryOf(deployment.ProjectId, deployment.EnvironmentId, deployment.TenantId).TakeWhile(one => one != deployment);

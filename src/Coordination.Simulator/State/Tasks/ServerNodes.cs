@@ -16,6 +16,9 @@ internal sealed class ServerNodes(Scenario scenario)
 
     public int ExecutingCount => All.Sum(node => node.Executing.Count);
 
+    /// <summary>The tasks that execute, node by node.</summary>
+    public IEnumerable<ServerTask> Executing => All.SelectMany(node => node.Executing);
+
     public bool HasFreeSlot => All.Any(node => node.HasFreeSlot);
 
     /// <summary>The node that has the least to do takes the task.</summary>

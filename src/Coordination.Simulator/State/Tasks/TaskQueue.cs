@@ -12,7 +12,7 @@ namespace Coordination.Simulator.State;
 internal sealed class TaskQueue(OctopusServer server)
 {
     private readonly WaitingTasks _waiting = new();
-    private readonly Dictionary<string, ServerTask> _tagHolders = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrencyTagHolders _tags = new();
     private IDisposable? _alarm;
     private DateTimeOffset _alarmAt;
     private DateTimeOffset _lastReady;
@@ -64,75 +64,26 @@ internal sealed class TaskQueue(OctopusServer server)
         SetAlarm();
     }
 
-    /// <summary>Cancels: at once where it queues or waits for people, through Cancelling where it executes.</summary>
-    /// <param name="task">What is cancelled.</param>
-    /// <param name="by">Who cancels; null: the server itself.</param>
-    /// <param name="why">What the audit log says beyond that; null: nothing.</param>
-    /// <exception cref="Refusal">It is finished, and the server is switched to refuse that.</exception>
-    public void Cancel(ServerTask task, User? by, string? why = null)
+    /// <summary>The task executes no longer, but its scripts are still being stopped: it keeps its slot and its tag.</summary>
+    public void BeginCancelling(ServerTask task) => Touch(task, TaskState.Cancelling);
+
+    /// <summary>A finished task shows another finished state.</summary>
+    public void Restate(ServerTask task, TaskState state) => Touch(task, state);
+
+    /// <summary>Moves a queued task to the top; false where it does not queue.</summary>
+    public bool MoveToTop(ServerTask task)
     {
-        if (task.IsCompleted && server.Switches.CancellingFinishedTasksIsRefused) throw Refusal.Saying("This task cannot be canceled because it has already finished.");
-        if (task.IsCompleted || task.State == TaskState.Cancelling) return;
-
-        var words = $"\r\nThe task was canceled by {by?.DisplayName ?? "system"}.";
-        server.Audit.Record(EventCategories.TaskCanceled, task.SpaceId, $"Canceled the task {task.Description}{(why is null ? "" : ": " + why)}", by, task, task.Execution);
-        task.Work?.Kill();
-        if (task.State == TaskState.Queued)
-        {
-            End();
-            return;
-        }
-
-        Touch(task, TaskState.Cancelling);
-        server.Timers.After(server.Random.Between(server.Switches.CancelFrom, server.Switches.CancelTo), End);
-
-        void End()
-        {
-            // It may have been abandoned meanwhile.
-            if (task.IsCompleted) return;
-            task.Work?.Close();
-            Complete(task, TaskState.Canceled, words);
-        }
-    }
-
-    /// <summary>The tasks for which this one waits: those of its tag that execute or came before, else those that fill the cap.</summary>
-    public IReadOnlyList<ServerTask> QueuedBehind(ServerTask task)
-    {
-        var place = _waiting.PlaceOf(task);
-        if (place < 0) return [];
-        var sameTag = _waiting.Take(place).Select(entry => entry.Task).Where(ahead => SameTag(ahead, task));
-        if (_tagHolders.TryGetValue(task.ConcurrencyTag, out var holder) && holder != task) sameTag = sameTag.Prepend(holder);
-        IReadOnlyList<ServerTask> blockers = [.. sameTag];
-        return blockers.Count > 0 || Nodes.HasFreeSlot ? blockers : [.. Nodes.All.SelectMany(node => node.Executing)];
-    }
-
-    /// <summary>Moves a queued task to the top.</summary>
-    public void Prioritize(ServerTask task, User by)
-    {
-        if (_waiting.PlaceOf(task) < 0) return;
+        if (_waiting.PlaceOf(task) < 0) return false;
         _waiting.MoveToTop(task);
-        server.Audit.Record(EventCategories.Modified, task.SpaceId, $"Moved the task {task.Description} to the top of the queue", by, task);
         SetAlarm();
+        return true;
     }
 
-    /// <summary>Changes a finished task to another finished state.</summary>
-    /// <exception cref="Refusal">It is not finished, or the state is not a finished one.</exception>
-    public void ChangeState(ServerTask task, TaskState state, string reason, User by)
-    {
-        if (string.IsNullOrWhiteSpace(reason)) throw Refusal.Saying("No reason was provided.");
-        if (!IsSettled(state)) throw Refusal.Saying("The task can not be put into the state.  Valid states are: Canceled, Failed, Success.");
-        if (!IsSettled(task.State)) throw Refusal.Saying("The task state can not be changed to the selected state.  It can only be changed out of the states: Canceled, Failed, Success.");
-        if (task.State == state) throw Refusal.Saying("The task is already in the state.");
-        Touch(task, state);
-        server.Audit.Record(EventCategories.Modified, task.SpaceId, $"Changed the state of {task.Description} to {state}: {reason}", by, task);
-    }
+    /// <summary>The tasks for which this one waits.</summary>
+    public IReadOnlyList<ServerTask> QueuedBehind(ServerTask task) => new QueuedBehind(_waiting, _tags, Nodes, server.Switches.FullCap).Of(task);
 
     /// <summary>Looks again, soon, whether something can start: the space's queue was opened.</summary>
     public void LookAgain() => SetAlarm(server.Now + Latency());
-
-    private static bool IsSettled(TaskState state) => state is TaskState.Canceled or TaskState.Failed or TaskState.Success;
-
-    private static bool SameTag(ServerTask one, ServerTask other) => one.ConcurrencyTag.IsSameAs(other.ConcurrencyTag);
 
     private void PickUp()
     {
@@ -162,14 +113,14 @@ internal sealed class TaskQueue(OctopusServer server)
     }
 
     private bool CanStart(ServerTask task) =>
-        (!_tagHolders.TryGetValue(task.ConcurrencyTag, out var holder) || holder == task)
+        _tags.BlockerOf(task) is null
         && server.Spaces.Find(task.SpaceId) is not { TaskQueueStopped: true };
 
     private void Execute(ServerTask task)
     {
         var resumes = task.StartTime is not null;
         Nodes.Take(task);
-        _tagHolders[task.ConcurrencyTag] = task;
+        _tags.Take(task);
         task.StartTime ??= server.Now;
         task.HasBeenPickedUpByProcessor = true;
         Touch(task, TaskState.Executing);
@@ -180,7 +131,7 @@ internal sealed class TaskQueue(OctopusServer server)
     private void Release(ServerTask task, bool keepTag)
     {
         var isFreed = Nodes.Free(task);
-        if (!keepTag && _tagHolders.TryGetValue(task.ConcurrencyTag, out var holder) && holder == task) isFreed |= _tagHolders.Remove(task.ConcurrencyTag);
+        if (!keepTag) isFreed |= _tags.Free(task);
         if (isFreed && _waiting.Count > 0) SetAlarm(server.Now + Latency());
     }
 

@@ -50,4 +50,23 @@ public sealed class ServerNodeTests
         Assert.Equal(["Node-1", "Node-2"], nodes.Values<string>("Name"));
         Assert.Equal([1, 1], nodes.Values<int>("RunningTaskCount"));
     }
+
+    [Theory]
+    [InlineData("/api/octopusservernodes")]
+    [InlineData("/api/octopusservernodes/all")]
+    [InlineData("/api/octopusservernodes/summary")]
+    [InlineData("/api/octopusservernodes/OctopusServerNodes-1")]
+    [InlineData("/api/octopusservernodes/OctopusServerNodes-1/details")]
+    public void Nodes_are_the_administrators_unless_the_server_is_switched_to_show_them(string path)
+    {
+        const string Users = "users: [{ name: one, apiKey: API-ONE, permissions: [TaskView] }, { name: chief, apiKey: API-CHIEF, permissions: [AdministerSystem] }]";
+        var api = TestApi.Of(Users);
+
+        var (status, body) = api.Get(path, "API-ONE");
+        Assert.Equal(403, status);
+        Assert.EndsWith("AdministerSystem", (string?)body["ErrorMessage"], System.StringComparison.Ordinal);
+        Assert.Equal(200, api.Get(path, "API-CHIEF").Status);
+        Assert.Equal(200, TestApi.Of(Users + "\nswitches: { everybodySeesNodes: true }").Get(path, "API-ONE").Status);
+        Assert.Equal(200, api.Get("/api/octopusservernodes/ping", key: null).Status);
+    }
 }

@@ -168,7 +168,7 @@ public sealed class ScriptStepTests
 
         simulated.Server.Request(() =>
         {
-            simulated.Server.Queue.Cancel(deployment.Task, simulated.Robot);
+            simulated.Server.TaskChanges.Cancel(deployment.Task, simulated.Robot);
             return 0;
         });
         _runner.Last.Says("still here").Exits();

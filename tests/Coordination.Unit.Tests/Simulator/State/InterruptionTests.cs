@@ -43,7 +43,7 @@ public sealed class InterruptionTests
         Assert.Equal([paused.Task], server.Server.Queue.QueuedBehind(other.Task));
         server.Server.Request(() =>
         {
-            server.Server.Queue.Cancel(paused.Task, server.Robot);
+            server.Server.TaskChanges.Cancel(paused.Task, server.Robot);
             return 0;
         });
         Assert.Equal(TaskState.Canceled, paused.Task.State);

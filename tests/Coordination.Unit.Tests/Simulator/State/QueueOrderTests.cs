@@ -41,7 +41,7 @@ public sealed class QueueOrderTests
         var off = server.Deploy("P5", "1.0.0", "Prod", with: draft => draft.Priority = "Off");
         server.Server.Request(() =>
         {
-            server.Server.Queue.Prioritize(moved.Task, server.Robot);
+            server.Server.TaskChanges.Prioritize(moved.Task, server.Robot);
             return 0;
         });
         server.Finish(running, regular, moved, prioritized, phase, off);

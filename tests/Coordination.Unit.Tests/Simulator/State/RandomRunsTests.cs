@@ -55,7 +55,7 @@ public sealed class RandomRunsTests
                 var victim = deployments[random.Next(deployments.Count)];
                 server.Server.Request(() =>
                 {
-                    server.Server.Queue.Cancel(victim.Task, server.Robot);
+                    server.Server.TaskChanges.Cancel(victim.Task, server.Robot);
                     return 0;
                 });
             }

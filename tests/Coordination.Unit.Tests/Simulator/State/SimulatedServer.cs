@@ -69,7 +69,7 @@ internal sealed class SimulatedServer
 
     public void Cancel(Deployment deployment) => Server.Request(() =>
     {
-        Server.Queue.Cancel(deployment.Task, Robot);
+        Server.TaskChanges.Cancel(deployment.Task, Robot);
         return 0;
     });
 

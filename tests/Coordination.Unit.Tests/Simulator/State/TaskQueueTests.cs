@@ -61,7 +61,7 @@ public sealed class TaskQueueTests
         server.Advance(2);
         var b = server.Deploy("B", "1.0.0", "Dev");
         var c = server.Deploy("C", "1.0.0", "Dev");
-        server.Server.Queue.Prioritize(c.Task, server.Robot);
+        server.Server.TaskChanges.Prioritize(c.Task, server.Robot);
         server.Finish(b, c);
         Assert.True(c.Task.CompletedTime < b.Task.StartTime);
     }

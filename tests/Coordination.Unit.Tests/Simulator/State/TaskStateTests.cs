@@ -143,15 +143,15 @@ public sealed class TaskStateTests
     {
         var server = SimulatedServer.WithStep("duration: 1s");
         var task = server.DeployAndFinish("A", "1.0.0", "Dev").Task;
-        Assert.Equal("No reason was provided.", Assert.Throws<Refusal>(() => server.Server.Queue.ChangeState(task, TaskState.Failed, "", server.Robot)).ErrorMessage);
-        Assert.Contains("Valid states", Assert.Throws<Refusal>(() => server.Server.Queue.ChangeState(task, TaskState.Executing, "why", server.Robot)).ErrorMessage);
-        server.Server.Queue.ChangeState(task, TaskState.Failed, "it did not work", server.Robot);
+        Assert.Equal("No reason was provided.", Assert.Throws<Refusal>(() => server.Server.TaskChanges.ChangeState(task, TaskState.Failed, "", server.Robot)).ErrorMessage);
+        Assert.Contains("Valid states", Assert.Throws<Refusal>(() => server.Server.TaskChanges.ChangeState(task, TaskState.Executing, "why", server.Robot)).ErrorMessage);
+        server.Server.TaskChanges.ChangeState(task, TaskState.Failed, "it did not work", server.Robot);
         Assert.Equal(TaskState.Failed, task.State);
     }
 
     private static void Cancel(SimulatedServer server, ServerTask task) => server.Server.Request(() =>
     {
-        server.Server.Queue.Cancel(task, server.Robot);
+        server.Server.TaskChanges.Cancel(task, server.Robot);
         return 0;
     });
 }

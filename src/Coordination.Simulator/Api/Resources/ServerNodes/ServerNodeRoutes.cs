@@ -6,7 +6,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Coordination.Simulator.Api.Resources.ServerNodes;
 
-/// <summary>The nodes that execute tasks. A load balancer asks without a key whether the server takes requests.</summary>
+/// <summary>
+/// The nodes that execute tasks. They are the administrators' (source: what Octopus.Client says of AdministerSystem); that others may
+/// not even read them is settled by no source, and a switch. A load balancer asks without a key whether the server takes requests.
+/// </summary>
 internal static class ServerNodeRoutes
 {
     private const string Path = "octopusservernodes";
@@ -16,12 +19,17 @@ internal static class ServerNodeRoutes
         routes.Get(RouteScope.System, Path, call => call.Page(All(call), node => ServerNodeDocument.Write(node, call), "OctopusServerNode", Path + "{?skip,take,ids,partialName}"));
         routes.Get(RouteScope.System, Path + "/all", call => SimResponse.Ok(new JArray(All(call).Select(node => ServerNodeDocument.Write(node, call)))));
         routes.Get(RouteScope.System, Path + "/summary", Summary);
-        routes.GetAnonymously(Path + "/ping", call => SimResponse.Ok(ServerNodeDocument.WriteSeen(All(call)[0], call)));
+        routes.GetAnonymously(Path + "/ping", call => SimResponse.Ok(ServerNodeDocument.WriteSeen(call.Server.Queue.Nodes.All[0], call)));
         routes.Get(RouteScope.System, Path + "/{id}", call => SimResponse.Ok(ServerNodeDocument.Write(One(call), call)));
         routes.Get(RouteScope.System, Path + "/{id}/details", Details);
     }
 
-    private static IReadOnlyList<ServerNode> All(ApiCall call) => call.Server.Queue.Nodes.All;
+    private static IReadOnlyList<ServerNode> All(ApiCall call)
+    {
+        if (!call.Server.Switches.EverybodySeesNodes)
+            call.Demand("AdministerSystem");
+        return call.Server.Queue.Nodes.All;
+    }
 
     private static ServerNode One(ApiCall call) => All(call).FirstOrDefault(node => Lookups.Same(ServerNodeDocument.IdOf(node, call), call["id"])) ?? throw Refusal.NotFound();
 

@@ -47,14 +47,15 @@ internal static class TaskRoutes
     private static SimResponse QueuedBehind(ApiCall call)
     {
         var task = One(call);
-        return call.Page(call.Server.Queue.QueuedBehind(task), ahead => TaskDocument.Write(ahead, call.Now, call.Links), "Task", $"tasks/{task.Id}/queued-behind{{?skip,take}}");
+        var ahead = call.Server.Queue.QueuedBehind(task);
+        return call.Page(call.Server.Switches.QueuedBehindShowsAll ? ahead : call.Visible(ahead, "TaskView"), one => TaskDocument.Write(one, call.Now, call.Links), "Task", $"tasks/{task.Id}/queued-behind{{?skip,take}}");
     }
 
     private static SimResponse Cancel(ApiCall call)
     {
         var task = One(call);
         call.Demand("TaskCancel", task);
-        call.Server.Queue.Cancel(task, call.User);
+        call.Server.TaskChanges.Cancel(task, call.User);
         return Answer(task, call);
     }
 
@@ -65,7 +66,7 @@ internal static class TaskRoutes
         if (!Enum.TryParse<TaskState>(call.Body.Text("State"), ignoreCase: true, out var state))
             throw Refusal.Because(call.Body.Text("State") is null ? "No state was provided." : "The task can not be put into the state.  Valid states are: Canceled, Failed, Success.");
         var reason = call.Body.Text("Reason") is { Length: > 0 } given ? given : throw Refusal.Because("No reason was provided.");
-        call.Server.Queue.ChangeState(task, state, reason, call.User);
+        call.Server.TaskChanges.ChangeState(task, state, reason, call.User);
         return Answer(task, call);
     }
 
@@ -73,7 +74,7 @@ internal static class TaskRoutes
     {
         var task = One(call);
         call.Demand("TaskEdit", task);
-        call.Server.Queue.Prioritize(task, call.User);
+        call.Server.TaskChanges.Prioritize(task, call.User);
         return Answer(task, call);
     }
 
