@@ -1,12 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Exporting;
 using Coordination.Core.Octopus.Executions;
-using Coordination.Core.Octopus.Failures;
 using Coordination.Core.Octopus.Transport;
 using Coordination.Core.Octopus.Wire;
 
@@ -15,15 +13,11 @@ namespace Coordination.Core.Octopus;
 /// <summary>One space of one server over HTTP. Goes where the server's links lead, and sends only parameters that the links name.</summary>
 internal sealed class OctopusSpace : IOctopusSpace
 {
-    private const int MostTaskIds = 300;
-
-    /// <summary>Ten pages of the usual 30; a server with more to show than that did not hear which tasks were meant.</summary>
-    private const int MostPagesOfTasks = 10;
-
     private readonly ApiClient _client;
     private readonly ServerLinks _links;
     private readonly DashboardReading _dashboard;
     private readonly DeploymentHistory _history;
+    private readonly OctopusTasks _tasks;
 
     /// <summary>Makes one of the links of a space, or of a server without spaces.</summary>
     public OctopusSpace(ApiClient client, ServerLinks links, SpaceResource? space)
@@ -31,13 +25,14 @@ internal sealed class OctopusSpace : IOctopusSpace
         _client = client;
         _links = links;
         _dashboard = new DashboardReading(client, links);
-        _history = new DeploymentHistory(client, links, GetTasksAsync);
         LibraryVariableSets = new LibraryVariableSets(client, links);
         Processes = new ProcessDocuments(client, links);
         Names = new NameLists(client, links);
         Scenarios = new ScenarioReading(client, links);
         Executions = new OctopusExecutions(client, links);
         SpaceId = space?.Id;
+        _tasks = new OctopusTasks(client, links, SpaceId);
+        _history = new DeploymentHistory(client, links, _tasks.ReadAsync);
         TaskReads = new OctopusTaskReads(client, links, SpaceId);
         Name = space?.Name;
     }
@@ -131,47 +126,11 @@ internal sealed class OctopusSpace : IOctopusSpace
             cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<TaskResource>> GetTasksAsync(IReadOnlyCollection<string> taskIds, CancellationToken cancellationToken)
-    {
-        // Without ids the server would answer with every task that it has.
-        if (taskIds.Count is 0 or > MostTaskIds)
-            throw new ArgumentOutOfRangeException(nameof(taskIds), taskIds.Count, "Between 1 and 300 tasks can be asked for at once.");
-        var wanted = new HashSet<string>(taskIds, StringComparer.OrdinalIgnoreCase);
-        string? link = _links.Expand("Tasks", ("ids", wanted), ("take", [wanted.Count.ToString(CultureInfo.InvariantCulture)]), ("spaces", SpaceId is null ? null : [SpaceId]), ("includeSystem", ["false"]));
-        var found = new List<TaskResource>();
-
-        // One page holds all, unless a server or its administrator allows less: what was cut off must not pass for deleted.
-        for (var pages = 0; link is not null && wanted.Count > 0 && pages < MostPagesOfTasks; pages++)
-        {
-            var page = await _client.GetAsync<PageResource<TaskResource>>(link, "the tasks of the space", cancellationToken).ConfigureAwait(false);
-            found.AddRange(page.Items.Where(task => task is not null && wanted.Remove(task.Id)));
-            link = page.Items.Count > 0 && page.Links.TryGetValue("Page.Next", out var next) ? next : null;
-        }
-
-        return found;
-    }
+    public Task<IReadOnlyList<TaskResource>> GetTasksAsync(IReadOnlyCollection<string> taskIds, CancellationToken cancellationToken) =>
+        _tasks.ReadAsync(taskIds, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<TaskResource> CancelTaskAsync(string taskId, CancellationToken cancellationToken)
-    {
-        var self = _links.Expand("Tasks", ("id", [taskId]));
-        try
-        {
-            var answer = await _client.PostRepeatableAsync<TaskResource>(self + "/cancel", new object(), "the cancelling of " + taskId, cancellationToken).ConfigureAwait(false);
-            if (answer is { Id.Length: > 0 })
-                return answer;
-        }
-        catch (CoordinationException refused) when (string.Equals(refused.Failures[0].Id, FailureIds.ServerRefused, StringComparison.Ordinal))
-        {
-            // What a server says to the cancelling of a finished task is documented nowhere; finished is what we wanted.
-            var task = await _client.GetAsync<TaskResource>(self, "task " + taskId, cancellationToken).ConfigureAwait(false);
-            if (TaskStates.IsOver(task.State))
-                return task;
-            throw;
-        }
-
-        return await _client.GetAsync<TaskResource>(self, "task " + taskId, cancellationToken).ConfigureAwait(false);
-    }
+    public Task<TaskResource> CancelTaskAsync(string taskId, CancellationToken cancellationToken) => _tasks.CancelAsync(taskId, cancellationToken);
 
     /// <inheritdoc/>
     public string GetTaskLink(string taskId) => Server + "/app#/" + (SpaceId is null ? string.Empty : SpaceId + "/") + "tasks/" + taskId;
