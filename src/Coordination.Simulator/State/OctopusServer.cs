@@ -135,6 +135,13 @@ public sealed class OctopusServer : IDisposable
 
     internal ConfigurationChanges Configuration => field ??= new ConfigurationChanges(this);
 
+    internal ProcessSaving ProcessSaving => field ??= new ProcessSaving(this);
+
+    /// <summary>Where deployment processes are: in the database, or in repositories.</summary>
+    internal ProjectProcesses ProjectProcesses => field ??= new ProjectProcesses(this);
+
+    internal GitCommits GitCommits => field ??= new GitCommits(this);
+
     internal ReleaseCreation ReleaseCreation => field ??= new ReleaseCreation(this);
 
     internal LifecycleRules Progression => field ??= new LifecycleRules(this);

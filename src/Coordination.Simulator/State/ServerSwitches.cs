@@ -58,6 +58,9 @@ internal sealed record ServerSwitches
     /// </summary>
     public TimeSpan LostUpdatesWithin { get; init; }
 
+    /// <summary>What happens to a process that is committed although somebody committed another since it was read.</summary>
+    public StaleCommits StaleCommits { get; init; }
+
     /// <summary>What the Date of the answers is ahead of the server's clock; negative: behind. Null: the simulator sends no Date of its own.</summary>
     public TimeSpan? DateSkew { get; init; }
 

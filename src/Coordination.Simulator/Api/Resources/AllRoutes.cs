@@ -7,6 +7,7 @@ using Coordination.Simulator.Api.Resources.Deployments;
 using Coordination.Simulator.Api.Resources.Environments;
 using Coordination.Simulator.Api.Resources.Events;
 using Coordination.Simulator.Api.Resources.Freezes;
+using Coordination.Simulator.Api.Resources.Git;
 using Coordination.Simulator.Api.Resources.Interruptions;
 using Coordination.Simulator.Api.Resources.Lifecycles;
 using Coordination.Simulator.Api.Resources.Machines;
@@ -50,6 +51,8 @@ internal static class AllRoutes
         TaskRoutes.AddTo(routes);
         InterruptionRoutes.AddTo(routes);
         ProcessRoutes.AddTo(routes);
+        GitReferenceRoutes.AddTo(routes);
+        GitProcessRoutes.AddTo(routes);
         VariableRoutes.AddTo(routes);
         LibraryVariableSetRoutes.AddTo(routes);
         TenantRoutes.AddTo(routes);

@@ -24,6 +24,9 @@ internal sealed record ScenarioProject(string Name)
 
     public bool CancelRunningTasks { get; init; }
 
+    /// <summary>The repository that its process is in; null: it is in the database.</summary>
+    public ScenarioRepository? Repository { get; init; }
+
     public IReadOnlyList<ScenarioVariable> Variables { get; init; } = [];
 
     /// <summary>Names of the library variable sets that it includes.</summary>

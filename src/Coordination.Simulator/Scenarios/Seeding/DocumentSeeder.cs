@@ -82,6 +82,7 @@ internal sealed class DocumentSeeder(OctopusServer server)
                 if (server.Processes.Find(project.DeploymentProcessId) is null) server.Processes.Add(new DeploymentProcess { Id = project.DeploymentProcessId, SpaceId = project.SpaceId, ProjectId = project.Id });
             }
 
+            if (project.IsVersionControlled) new RepositorySeeder(server).Imported(project);
             if (server.VariableSets.Find(project.VariableSetId) is null)
             {
                 project.VariableSetId = "variableset-" + project.Id;

@@ -37,8 +37,10 @@ internal sealed class PastSeeder(OctopusServer server)
     {
         var channel = release.Channel is null ? null : server.Channels.First(one => one.ProjectId.IsSameAs(project.Id) && one.Name.IsSameAs(release.Channel));
 
+        var reference = project.Repository is { } repository ? new VersionControlReference { GitRef = release.GitRef ?? repository.DefaultBranch } : null;
+
         // Its automatic deployments, if any, belong to the past as well and are the scenario's to tell.
-        server.ReleaseCreation.Add(new Release { ProjectId = project.Id, Version = release.Version, ChannelId = channel?.Id, ReleaseNotes = release.Notes }, assembled);
+        server.ReleaseCreation.Add(new Release { ProjectId = project.Id, Version = release.Version, ChannelId = channel?.Id, ReleaseNotes = release.Notes, VersionControlReference = reference }, assembled);
     }
 
     private void Collect(ScenarioDeployed deployed, Project project, DateTimeOffset assembled)

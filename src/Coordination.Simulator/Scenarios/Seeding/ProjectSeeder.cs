@@ -33,6 +33,7 @@ internal sealed class ProjectSeeder(OctopusServer server)
         foreach (var channel in project.Channels) Seed(channel, entity);
         new VariableSeeder(server).Seed(project.Variables, entity.VariableSetId, entity);
         _processes.Seed(project.Steps, server.Processes.Get(entity.DeploymentProcessId), entity.Id);
+        if (project.Repository is { } repository) new RepositorySeeder(server).Seed(repository, entity);
         foreach (var runbook in project.Runbooks) Seed(runbook, entity);
     }
 

@@ -14,6 +14,7 @@ internal sealed class ProjectReader(ScenarioNames environments, ScenarioNames li
         var channelList = map.List("channels", item => ReadChannel(item, channels));
         if (channels.Find("Default") is null) channels.Define(node, "Default");
         var releases = new ScenarioNames("release");
+        var repository = map.Find("git") is { } git ? new RepositoryReader(environments, channels, byDefault).Read(git) : null;
         var project = new ScenarioProject(map.Required("name"))
         {
             Group = map.Text("group") ?? "All Projects",
@@ -24,12 +25,13 @@ internal sealed class ProjectReader(ScenarioNames environments, ScenarioNames li
             GuidedFailure = map.Word("guidedFailure", "EnvironmentDefault", "Off", "On") ?? "EnvironmentDefault",
             CancelQueuedTasks = map.Flag("cancelQueuedTasks"),
             CancelRunningTasks = map.Flag("cancelRunningTasks"),
+            Repository = repository,
             Variables = new VariableReader(environments, channels).Read(map),
             LibraryVariableSets = map.List("libraryVariableSets", libraries.Refer),
             Channels = channelList,
             Steps = new StepReader(environments, channels, byDefault).Read(map),
             Runbooks = map.List("runbooks", new RunbookReader(environments, byDefault).Read),
-            Releases = map.List("releases", item => ReadRelease(item, releases, channels)),
+            Releases = map.List("releases", item => ReadRelease(item, releases, channels, repository)),
             Deployed = ReadDeployed(map, releases),
         };
         map.RefuseUnknown();
@@ -49,13 +51,14 @@ internal sealed class ProjectReader(ScenarioNames environments, ScenarioNames li
         return channel;
     }
 
-    private static ScenarioRelease ReadRelease(YamlNode node, ScenarioNames releases, ScenarioNames channels)
+    private static ScenarioRelease ReadRelease(YamlNode node, ScenarioNames releases, ScenarioNames channels, ScenarioRepository? repository)
     {
         if (node is YamlScalarNode) return new ScenarioRelease(releases.Define(node, ScenarioMap.TextOf(node, "A release")));
         var map = new ScenarioMap(node, "A release");
         var release = new ScenarioRelease(releases.Define(node, map.Required("version")))
         {
             Channel = map.Find("channel") is { } channel ? channels.Refer(channel) : null,
+            GitRef = map.Find("gitRef") is { } gitRef ? RepositoryReader.Refer(gitRef, repository) : null,
             Age = map.Duration("age"),
             Notes = map.Text("notes"),
         };

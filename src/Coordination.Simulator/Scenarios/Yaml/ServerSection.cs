@@ -85,6 +85,7 @@ internal sealed class ServerSection
             MissingMachinesAreMadeUp = map.Flag("missingMachinesAreMadeUp"),
             ListsLag = map.Duration("listsLag") ?? switches.ListsLag,
             LostUpdatesWithin = map.Duration("lostUpdatesWithin") ?? switches.LostUpdatesWithin,
+            StaleCommits = map.Choice<StaleCommits>("staleCommits") ?? switches.StaleCommits,
             DateSkew = map.Duration("dateAhead") ?? -map.Duration("dateBehind"),
             CancelledScriptsLiveOn = map.Flag("cancelledScriptsLiveOn"),
             CancelFrom = map.Duration("cancelFrom") ?? switches.CancelFrom,

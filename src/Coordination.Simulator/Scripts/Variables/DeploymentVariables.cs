@@ -34,6 +34,8 @@ internal static class DeploymentVariables
         yield return ("Octopus.Release.Id", release.Id);
         yield return ("Octopus.Release.Number", release.Version);
         yield return ("Octopus.Release.Notes", release.ReleaseNotes);
+        yield return ("Octopus.Release.Git.Ref", release.VersionControlReference?.GitRef);
+        yield return ("Octopus.Release.Git.CommitHash", release.VersionControlReference?.GitCommit);
         yield return ("Octopus.Release.Channel.Id", channel?.Id);
         yield return ("Octopus.Release.Channel.Name", channel?.Name);
         yield return ("Octopus.Release.CurrentForEnvironment.Id", current?.ReleaseId);

@@ -21,6 +21,9 @@ internal sealed class Companions(OctopusServer server)
             case (Project old, Project now):
                 now.VariableSetId = old.VariableSetId;
                 now.DeploymentProcessId = old.DeploymentProcessId;
+                now.Repository = old.Repository;
+                now.IsVersionControlled = old.IsVersionControlled;
+                now.PersistenceSettings = old.PersistenceSettings;
                 now.CancelQueuedTasks = old.CancelQueuedTasks;
                 now.CancelRunningTasks = old.CancelRunningTasks;
                 break;

@@ -63,32 +63,6 @@ internal sealed class ConfigurationChanges(OctopusServer server)
         server.Audit.Record(EventCategories.Deleted, entity.SpaceId, $"{Sentence(table.Noun)} {(entity as NamedEntity)?.Name ?? entity.Id} was deleted", by, entity);
     }
 
-    /// <summary>Saves a process if nobody saved since the version that the draft carries.</summary>
-    /// <exception cref="Refusal">A stale version, a frozen snapshot, names that are not unique.</exception>
-    public T SaveProcess<T>(EntityTable<T> table, T existing, T draft, User? by)
-        where T : Process
-    {
-        if (existing.IsFrozen) throw Refusal.Because($"You cannot modify this {table.Noun} because it is frozen. You'll need to create a new {table.Noun} instead.");
-        if (draft.Version != existing.Version && !SlipsThrough(draft.Version, existing.Version, existing))
-        {
-            throw Refusal.Because($"Changes to this {table.Noun} could not be saved, because another user has made changes to the {table.Noun} between when you started editing and when you saved your changes. Please reload or open a new tab to make your changes.");
-        }
-
-        ProcessNames.Check(draft);
-        ProcessNames.Complete(draft, server.Random);
-        draft.Id = existing.Id;
-        draft.SpaceId = existing.SpaceId;
-        draft.ProjectId = existing.ProjectId;
-        if (draft is RunbookProcess saved && existing is RunbookProcess before) saved.RunbookId = before.RunbookId;
-        draft.LastSnapshotId = existing.LastSnapshotId;
-        draft.Version++;
-        draft.LastModifiedOn = server.Now;
-        draft.LastModifiedBy = by?.Username;
-        table.Replace(draft);
-        server.Audit.Record(EventCategories.Modified, draft.SpaceId, $"The {table.Noun} of {server.Projects.Find(draft.ProjectId)?.Name} was changed", by, draft, server.Projects.Find(draft.ProjectId));
-        return draft;
-    }
-
     /// <summary>Saves variables if nobody saved since the version that the draft carries.</summary>
     /// <exception cref="Refusal">A stale version, or a frozen snapshot.</exception>
     public VariableSet SaveVariables(VariableSet existing, VariableSet draft, User? by)
@@ -116,6 +90,9 @@ internal sealed class ConfigurationChanges(OctopusServer server)
         return draft;
     }
 
+    /// <summary>Two saves of the same version at nearly the same time: neither sees the other, and the first is lost.</summary>
+    public bool SlipsThrough(int draft, int version, Entity existing) => draft == version - 1 && server.Now - existing.WrittenAt < server.Switches.LostUpdatesWithin;
+
     private void CheckName<T>(EntityTable<T> table, T draft, T? existing)
         where T : NamedEntity
     {
@@ -133,9 +110,6 @@ internal sealed class ConfigurationChanges(OctopusServer server)
 
         draft.Slug ??= NamedEntities.SlugOf(draft.Name);
     }
-
-    /// <summary>Two saves of the same version at nearly the same time: neither sees the other, and the first is lost.</summary>
-    private bool SlipsThrough(int draft, int version, Entity existing) => draft == version - 1 && server.Now - existing.WrittenAt < server.Switches.LostUpdatesWithin;
 
     private static string Sentence(string noun) => char.ToUpperInvariant(noun[0]) + noun.Substring(1);
 }

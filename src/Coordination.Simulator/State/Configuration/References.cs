@@ -16,6 +16,7 @@ internal sealed class References(OctopusServer server)
             case Project project:
                 Demand(server.ProjectGroups, project.ProjectGroupId, "A project needs a project group and a lifecycle that exist.");
                 Demand(server.Lifecycles, project.LifecycleId, "A project needs a project group and a lifecycle that exist.");
+                if (project.IsVersionControlled && project.Repository is null) throw new Refusal(501, "The simulated Octopus Server has the version-controlled projects of its scenario, and makes no new ones.");
                 foreach (var id in project.IncludedLibraryVariableSetIds) Demand(server.LibraryVariableSets, id);
                 break;
             case Channel channel:

@@ -22,9 +22,10 @@ internal sealed class ReleaseCreation(OctopusServer server)
         if (project.IsDisabled) throw Refusal.Because("The project is disabled, so releases cannot be created");
         var version = CheckVersion(draft.Version, project, existing: null);
         var channel = ChannelOf(draft, project);
-        var packages = PackageSelection.Of(server.Processes.Get(project.DeploymentProcessId), channel.Id, draft, defaultPackageVersion);
+        var source = server.ProjectProcesses.SourceOf(project, draft.VersionControlReference);
+        var packages = PackageSelection.Of(source.Process, channel.Id, draft, defaultPackageVersion);
         if (!ignoreChannelRules && !draft.IgnoreChannelRules) ChannelRules.Check(channel, packages);
-        var release = Add(project, channel, version, draft.ReleaseNotes, packages, server.Now);
+        var release = Add(project, source, channel, version, draft.ReleaseNotes, packages, server.Now);
         release.IgnoreChannelRules = ignoreChannelRules || draft.IgnoreChannelRules;
         foreach (var unknown in draft.Unknown) release.Unknown[unknown.Key] = unknown.Value;
         server.Audit.Record(EventCategories.Created, project.SpaceId, $"Release {version} was created for {project.Name}", by, release, project);
@@ -38,7 +39,8 @@ internal sealed class ReleaseCreation(OctopusServer server)
     {
         var project = server.Projects.Get(draft.ProjectId);
         var channel = ChannelOf(draft, project);
-        Add(project, channel, draft.Version, draft.ReleaseNotes, PackageSelection.Of(server.Processes.Get(project.DeploymentProcessId), channel.Id, draft, draft.Version), assembled);
+        var source = server.ProjectProcesses.SourceOf(project, draft.VersionControlReference);
+        Add(project, source, channel, draft.Version, draft.ReleaseNotes, PackageSelection.Of(source.Process, channel.Id, draft, draft.Version), assembled);
     }
 
     /// <summary>Changes version, notes, channel and packages of a release; its snapshots stay.</summary>
@@ -72,7 +74,7 @@ internal sealed class ReleaseCreation(OctopusServer server)
         server.Audit.Record(EventCategories.Deleted, release.SpaceId, $"Release {release.Version} was deleted", by, release, server.Projects.Find(release.ProjectId));
     }
 
-    private Release Add(Project project, Channel channel, string version, string? notes, List<SelectedPackage> packages, DateTimeOffset assembled)
+    private Release Add(Project project, ReleaseSource source, Channel channel, string version, string? notes, List<SelectedPackage> packages, DateTimeOffset assembled)
     {
         var release = new Release
         {
@@ -83,7 +85,8 @@ internal sealed class ReleaseCreation(OctopusServer server)
             ReleaseNotes = notes,
             Assembled = assembled,
             SelectedPackages = packages,
-            ProjectDeploymentProcessSnapshotId = _snapshots.Of(server.Processes, server.Processes.Get(project.DeploymentProcessId)).Id,
+            VersionControlReference = source.Reference,
+            ProjectDeploymentProcessSnapshotId = _snapshots.Of(server.Processes, source.Process).Id,
         };
         _snapshots.TakeVariables(release, project);
         return server.Releases.Add(release);

@@ -62,6 +62,10 @@ internal sealed class Project : NamedEntity
         ["ExcludeUnhealthyTargets"] = false,
     };
 
+    /// <summary>Where its process is, if it is version-controlled; null: in the database.</summary>
+    [JsonIgnore]
+    public GitRepository? Repository { get; set; }
+
     /// <summary>A newer deployment to the same place cancels those that still queue (a deployment setting, not part of the project's document).</summary>
     [JsonIgnore]
     public bool CancelQueuedTasks { get; set; }

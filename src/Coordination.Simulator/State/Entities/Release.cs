@@ -18,7 +18,8 @@ internal sealed class Release : Snapshot
 
     public JArray BuildInformation { get; set; } = [];
 
-    public JToken? VersionControlReference { get; set; }
+    /// <summary>From where its process is; null: from the database.</summary>
+    public VersionControlReference? VersionControlReference { get; set; }
 
     /// <summary>An unresolved defect: only the first phase, and phases that already have it, may get the release.</summary>
     [JsonIgnore]

@@ -34,11 +34,11 @@ public sealed class ConfigurationTests
         var process = Server.Processes.Get(Server.Projects.Single().DeploymentProcessId);
         var draft = EntityJson.Read<DeploymentProcess>(EntityJson.Write(process));
         var other = EntityJson.Read<DeploymentProcess>(EntityJson.Write(process));
-        var saved = Server.Configuration.SaveProcess(Server.Processes, process, draft, _server.Robot);
+        var saved = Server.ProcessSaving.Save(Server.Processes, process, draft, _server.Robot);
         Assert.Equal(process.Version + 1, saved.Version);
-        Assert.Contains("another user has made changes to the deployment process", Assert.Throws<Refusal>(() => Server.Configuration.SaveProcess(Server.Processes, saved, other, _server.Robot)).Errors.Single());
+        Assert.Contains("another user has made changes to the deployment process", Assert.Throws<Refusal>(() => Server.ProcessSaving.Save(Server.Processes, saved, other, _server.Robot)).Errors.Single());
         var snapshot = Server.Processes.Get(_server.Release("A", "1.0.0").ProjectDeploymentProcessSnapshotId);
-        Assert.Contains("frozen", Assert.Throws<Refusal>(() => Server.Configuration.SaveProcess(Server.Processes, snapshot, snapshot, _server.Robot)).Errors.Single());
+        Assert.Contains("frozen", Assert.Throws<Refusal>(() => Server.ProcessSaving.Save(Server.Processes, snapshot, snapshot, _server.Robot)).Errors.Single());
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class ConfigurationTests
         var process = Server.Processes.Get(project.DeploymentProcessId);
         var draft = EntityJson.Read<DeploymentProcess>(EntityJson.Write(process));
         draft.Steps.Clear();
-        Server.Configuration.SaveProcess(Server.Processes, process, draft, _server.Robot);
+        Server.ProcessSaving.Save(Server.Processes, process, draft, _server.Robot);
         Assert.Single(Server.Processes.Get(release.ProjectDeploymentProcessSnapshotId).Steps);
     }
 

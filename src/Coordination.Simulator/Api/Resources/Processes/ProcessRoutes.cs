@@ -28,12 +28,12 @@ internal static class ProcessRoutes
     {
         var project = ProjectRoutes.Projects.One(call, "project");
         call.Demand("ProcessView", project);
-        return call.Server.Processes.Get(project.DeploymentProcessId);
+        return call.Server.ProjectProcesses.InDatabase(project);
     }
 
     private static SimResponse Save(DeploymentProcess existing, ApiCall call)
     {
         call.Demand("ProcessEdit", existing);
-        return SimResponse.Ok(ProcessDocument.Write(call.Server.Configuration.SaveProcess(call.Server.Processes, existing, call.Body.Read<DeploymentProcess>(), call.User), call.Links));
+        return SimResponse.Ok(ProcessDocument.Write(call.Server.ProcessSaving.Save(call.Server.Processes, existing, call.Body.Read<DeploymentProcess>(), call.User), call.Links));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Coordination.Simulator.Api.Resources.Git;
 using Coordination.Simulator.Api.Routing;
 using Coordination.Simulator.State;
 using Newtonsoft.Json.Linq;
@@ -8,7 +9,11 @@ namespace Coordination.Simulator.Api.Resources.Projects;
 /// <summary>A project's deployment settings: kept with the project, shown as a document of their own.</summary>
 internal static class DeploymentSettingsDocument
 {
-    public static JObject Write(Project project, LinkBuilder links)
+    /// <summary>Writes the settings.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="links">Writes its links.</param>
+    /// <param name="at">Where a version-controlled project's settings were read.</param>
+    public static JObject Write(Project project, LinkBuilder links, GitReference? at = null)
     {
         var document = new JObject
         {
@@ -26,7 +31,7 @@ internal static class DeploymentSettingsDocument
             ["CancelQueuedTasks"] = project.CancelQueuedTasks,
             ["CancelRunningTasks"] = project.CancelRunningTasks,
         };
-        var self = links.In(project.SpaceId, $"projects/{project.Id}/deploymentsettings");
+        var self = links.In(project.SpaceId, (at is null ? "projects/" + project.Id : GitAddress.Of(project.Id, at.CanonicalName)) + "/deploymentsettings");
         links.Give(document, new Dictionary<string, string>(System.StringComparer.Ordinal)
         {
             ["Self"] = self,

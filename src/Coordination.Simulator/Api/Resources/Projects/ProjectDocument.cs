@@ -25,7 +25,8 @@ internal static class ProjectDocument
     private static Dictionary<string, string> LinksOf(Project project, LinkBuilder links)
     {
         string Below(string rest) => links.In(project.SpaceId, "projects/" + project.Id + rest);
-        return new Dictionary<string, string>(System.StringComparer.Ordinal)
+        var inGit = project.Repository is null ? string.Empty : "/{gitRef}";
+        var all = new Dictionary<string, string>(System.StringComparer.Ordinal)
         {
             ["Self"] = Below(string.Empty),
             ["Variables"] = Below("/variables"),
@@ -36,8 +37,8 @@ internal static class ProjectDocument
             ["OrderChannels"] = Below("/channels/order"),
             ["Progression"] = Below("/progression{?releaseHistoryCount}"),
             ["RunbookTaskRunDashboardItemsTemplate"] = links.In(project.SpaceId, "progression/runbooks/taskRuns{?skip,take,ids,projectIds,runbookIds,environmentIds,tenantIds,taskIds}"),
-            ["DeploymentProcess"] = Below("/deploymentprocesses"),
-            ["DeploymentSettings"] = Below("/deploymentsettings"),
+            ["DeploymentProcess"] = Below(inGit + "/deploymentprocesses"),
+            ["DeploymentSettings"] = Below(inGit + "/deploymentsettings"),
             ["Web"] = links.Web($"{project.SpaceId}/projects/{project.Id}"),
             ["Logo"] = Below("/logo"),
             ["Metadata"] = Below("/metadata"),
@@ -50,5 +51,13 @@ internal static class ProjectDocument
             ["ConvertToGit"] = Below("/git/convert"),
             ["ConvertToVcs"] = Below("/git/convert"),
         };
+        if (project.Repository is null)
+            return all;
+
+        // Only version-controlled projects have them.
+        all.Add("Branches", Below("/git/branches{/name}{?skip,take,searchByName,refresh}"));
+        all.Add("Tags", Below("/git/tags{/name}{?skip,take,searchByName,refresh}"));
+        all.Add("Commits", Below("/git/commits{/hash}{?skip,take,refresh}"));
+        return all;
     }
 }

@@ -12,6 +12,7 @@ internal static class NamedRelease
     {
         var body = call.Body;
         var version = body.Text("ReleaseVersion") is { Length: > 0 } given ? given : NextVersion.Of(project, call.Server);
+        var reference = new VersionControlReference { GitRef = body.Text("GitRef"), GitCommit = body.Text("GitCommit") };
         return new Release
         {
             SpaceId = call.Space.Id,
@@ -19,7 +20,8 @@ internal static class NamedRelease
             Version = version,
             ChannelId = body.Text("ChannelName") is { Length: > 0 } name ? ChannelNamed(name, project, call).Id : null,
             ReleaseNotes = body.Text("ReleaseNotes"),
-            SelectedPackages = [.. Packages(project, version, call)],
+            VersionControlReference = reference,
+            SelectedPackages = [.. Packages(call.Server.ProjectProcesses.SourceOf(project, reference).Process, version, call)],
         };
     }
 
@@ -30,11 +32,11 @@ internal static class NamedRelease
     /// Every package of the process gets a version: as <c>Packages</c> says ("step:version" or "version"), else <c>PackageVersion</c>,
     /// else that of the last release, else the release's own: the simulated feed has every version of every package.
     /// </summary>
-    private static IEnumerable<SelectedPackage> Packages(Project project, string version, ApiCall call)
+    private static IEnumerable<SelectedPackage> Packages(DeploymentProcess process, string version, ApiCall call)
     {
         var fallback = call.Body.Text("PackageVersion") is { Length: > 0 } common ? common : null;
         var said = call.Body.Texts("Packages").Select(text => text.Split(':')).ToList();
-        return ReleaseTemplate.PackagesOf(project, call.Server).Select(package => new SelectedPackage
+        return ReleaseTemplate.PackagesOf(process, call.Server).Select(package => new SelectedPackage
         {
             ActionName = package.Action.Name,
             PackageReferenceName = package.Reference.Name,

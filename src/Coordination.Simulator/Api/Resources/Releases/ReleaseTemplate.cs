@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Coordination.Simulator.Api.Resources.Processes;
 using Coordination.Simulator.Api.Routing;
 using Coordination.Simulator.State;
 using Newtonsoft.Json.Linq;
@@ -20,14 +21,13 @@ internal static class ReleaseTemplate
             ["NextVersionIncrement"] = donor is null ? NextVersion.Of(project, call.Server) : null,
             ["VersioningPackageStepName"] = donor?["DeploymentAction"],
             ["VersioningPackageReferenceName"] = donor?["PackageReference"],
-            ["Packages"] = new JArray(PackagesOf(project, call.Server).Select(TemplatePackages.Write)),
+            ["Packages"] = new JArray(PackagesOf(process, call.Server).Select(TemplatePackages.Write)),
             ["GitResources"] = new JArray(),
-            ["Links"] = new JObject { ["Self"] = call.Links.In(process.SpaceId, $"deploymentprocesses/{process.Id}/template") },
+            ["Links"] = new JObject { ["Self"] = ProcessDocument.AddressOf(process, call.Links) + "/template" },
         };
     }
 
-    public static IEnumerable<TemplatePackage> PackagesOf(Project project, OctopusServer server) =>
-        server.Processes.Find(project.DeploymentProcessId) is { } process ? TemplatePackages.Of(process, LastRelease(project, server)) : [];
+    public static IEnumerable<TemplatePackage> PackagesOf(DeploymentProcess process, OctopusServer server) => TemplatePackages.Of(process, LastRelease(server.Projects.Get(process.ProjectId), server));
 
     private static Release? LastRelease(Project project, OctopusServer server) => server.Releases.NewestFirst.FirstOrDefault(release => Lookups.Same(release.ProjectId, project.Id));
 }

@@ -28,7 +28,7 @@ internal static class RunbookProcessRoutes
     {
         var existing = Processes.One(call);
         call.Demand("RunbookEdit", existing);
-        return SimResponse.Ok(Write(call.Server.Configuration.SaveProcess(call.Server.RunbookProcesses, existing, call.Body.Read<RunbookProcess>(), call.User), call.Links));
+        return SimResponse.Ok(Write(call.Server.ProcessSaving.Save(call.Server.RunbookProcesses, existing, call.Body.Read<RunbookProcess>(), call.User), call.Links));
     }
 
     private static JObject Write(RunbookProcess process, LinkBuilder links)

@@ -26,7 +26,7 @@ internal static class VariableSetDocument
     {
         var project = server.Projects.Find(set.OwnerId);
         var machines = server.Machines.In(set.SpaceId).ToList();
-        var actions = server.Processes.Find(project?.DeploymentProcessId)?.Steps.SelectMany(step => step.Actions) ?? [];
+        var actions = (project is null ? null : server.ProjectProcesses.Find(project))?.Steps.SelectMany(step => step.Actions) ?? [];
         return new JObject
         {
             ["Environments"] = References(server.Environments.In(set.SpaceId).OrderBy(environment => environment.SortOrder)),
