@@ -52,11 +52,19 @@ internal sealed class Dispatcher(OctopusServer server, SimulatedServerOptions op
 
         var user = Credentials.UserOf(request, query, server);
         entry.User = user.Username;
-        return _limiter.Limit(user, server.Now, () => match is null ? ErrorAnswers.NotSimulated(method, path) : Routed(match, user));
+        return _limiter.Limit(user, server.Now, () => match is null ? Unanswered(method, path) : Routed(match, user));
 
         SimResponse Routed(RouteMatch found, User? user) =>
             server.IsInMaintenanceMode && method is not "GET" && user?.May("AdministerSystem") == false ? throw Refuse.InMaintenance()
             : found.Route.Answer(new ApiCall(server, path, found, query, body, user, SpaceOf(path, found.Route), _links));
+    }
+
+    /// <summary>A method that a path lacks, a path that no server has, and what a real server may have are three different answers.</summary>
+    private SimResponse Unanswered(string method, RequestPath path)
+    {
+        if (_routes.MethodsOf(path) is { Count: > 0 } methods)
+            return ErrorAnswers.MethodNotAllowed(method, methods);
+        return path.Resource.Count == 0 || ServerPaths.MayBeginWith(path.Resource[0]) ? ErrorAnswers.NotSimulated(method, path) : throw Refusal.NotFound();
     }
 
     private Space? SpaceOf(RequestPath path, Route route)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Coordination.Simulator.Api.Routing;
 using Coordination.Simulator.State;
@@ -18,6 +19,10 @@ internal static class ErrorAnswers
     public static SimResponse NotSimulated(string method, RequestPath path) => Answer(
         501,
         $"The simulated Octopus Server does not simulate {method} {path.ToTemplate()}. A real server may well have this route. Nothing was changed by this request.");
+
+    /// <summary>405, with the methods that the path has. The words are the simulator's own.</summary>
+    public static SimResponse MethodNotAllowed(string method, IReadOnlyList<string> allowed) =>
+        Answer(405, $"The requested resource does not support the method {method}.").With("Allow", string.Join(", ", allowed));
 
     private static SimResponse Answer(int status, string message, params string[] errors) => SimResponse.Json(status, new JObject
     {

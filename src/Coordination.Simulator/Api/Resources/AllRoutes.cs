@@ -28,7 +28,7 @@ using Coordination.Simulator.Api.Routing;
 
 namespace Coordination.Simulator.Api.Resources;
 
-/// <summary>Every route that is simulated; all others answer 501.</summary>
+/// <summary>Every route that is simulated, and those that are known not to be.</summary>
 internal static class AllRoutes
 {
     public static Routes Make()
@@ -71,6 +71,7 @@ internal static class AllRoutes
         RunbookRunRoutes.AddTo(routes);
         RunbookExecutionRoutes.AddTo(routes);
         PlainRoutes.AddTo(routes);
+        UnsimulatedWrites.AddTo(routes);
         return routes;
     }
 }

@@ -23,6 +23,16 @@ internal sealed class RouteTable(IEnumerable<Route> routes, IEnumerable<string> 
                 best = new RouteMatch(route, values);
         }
 
-        return best is { Values.Count: > 0 } && _linkedPaths.Contains(string.Join("/", path.Resource)) ? null : best;
+        return best is { Values.Count: > 0 } && IsLinked(path) ? null : best;
     }
+
+    /// <summary>The methods that a path has, where it has any: those with which it is no other path, to which the root documents link.</summary>
+    public IReadOnlyList<string> MethodsOf(RequestPath path) => IsLinked(path) ? [] :
+    [
+        .. _byLength[path.Resource.Count]
+            .Where(route => route.IsSimulated && (route.Scope != RouteScope.System || path.Space is null) && route.Template.Match(path.Resource) is not null)
+            .Select(route => route.Method).Distinct(StringComparer.Ordinal).OrderBy(method => method, StringComparer.Ordinal)
+    ];
+
+    private bool IsLinked(RequestPath path) => _linkedPaths.Contains(string.Join("/", path.Resource));
 }

@@ -73,10 +73,10 @@ public sealed class RoutingTests
     {
         var api = new TestApi();
 
-        var (status, body) = api.Send("POST", "/api/nonsense", null, TestApi.Key, ("X-HTTP-Method-Override", "put"));
+        var (status, body) = api.Send("POST", "/api/accounts", null, TestApi.Key, ("X-HTTP-Method-Override", "put"));
 
         Assert.Equal(501, status);
-        Assert.Contains("PUT /api/nonsense", (string?)body["ErrorMessage"], System.StringComparison.Ordinal);
+        Assert.Contains("PUT /api/accounts", (string?)body["ErrorMessage"], System.StringComparison.Ordinal);
         Assert.Equal("PUT", api.Server.Journal.Entries[0].Method);
     }
 
@@ -106,4 +106,30 @@ public sealed class RoutingTests
         Assert.Equal(404, api.Get("/api/projects/Projects-1").Status);
         Assert.Equal(404, api.Get("/octopus/api").Status);
     }
+
+    [Theory]
+    [InlineData("POST", "/api/Spaces-1/projects/Projects-1/releases", "GET")]
+    [InlineData("DELETE", "/api/tasks/ServerTasks-1", "GET")]
+    [InlineData("PATCH", "/api/Spaces-1/projects/Projects-1", "DELETE, GET, PUT")]
+    [InlineData("GET", "/api/tasks/ServerTasks-1/cancel", "POST")]
+    public void A_method_that_a_path_lacks_is_told_with_those_that_it_has(string method, string path, string allowed)
+    {
+        var api = new TestApi();
+        var response = api.Time.Run(() => api.SendAsync(method, path));
+
+        Assert.Equal(405, response.Status);
+        Assert.Equal(allowed, response.Headers["Allow"]);
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/nonsense", 404)]
+    [InlineData("GET", "/api/Spaces-1/nonsense/of/mine", 404)]
+    [InlineData("GET", "/api/accounts", 501)]
+    [InlineData("POST", "/api/users/login", 501)]
+    [InlineData("POST", "/api/machines", 501)]
+    [InlineData("PUT", "/api/Spaces-1/projects/Projects-1/git/convert", 501)]
+    [InlineData("GET", "/api/Spaces-1/git-credentials", 501)]
+    [InlineData("GET", "/api/projects/Projects-9", 404)]
+    public void What_no_server_has_is_not_found_and_what_a_real_one_may_have_is_not_simulated(string method, string path, int status) =>
+        Assert.Equal(status, new TestApi().Send(method, path, "{}", TestApi.Key).Status);
 }
