@@ -31,6 +31,7 @@
         'Import-CoordinationPlan'
         'Import-DeploymentProcess'
         'Invoke-CoordinatedDeploy'
+        'Invoke-DeploymentProcessRehearsal'
         'Lock-Step'
         'New-CoordinatedDeployAction'
         'New-CoordinationPlan'

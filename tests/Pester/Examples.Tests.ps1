@@ -38,6 +38,7 @@ Describe 'Examples of the help' {
     It 'of Import-CoordinationPlan run' { Test-Examples Import-CoordinationPlan }
     It 'of Import-DeploymentProcess run' { Test-Examples Import-DeploymentProcess }
     It 'of Invoke-CoordinatedDeploy run' { Test-Examples Invoke-CoordinatedDeploy }
+    It 'of Invoke-DeploymentProcessRehearsal run' { Test-Examples Invoke-DeploymentProcessRehearsal }
     It 'of Lock-Step run' { Test-Examples Lock-Step }
     It 'of New-CoordinatedDeployAction run' { Test-Examples New-CoordinatedDeployAction }
     It 'of New-CoordinationPlan run' { Test-Examples New-CoordinationPlan }

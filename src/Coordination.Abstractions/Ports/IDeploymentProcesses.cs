@@ -22,6 +22,16 @@ public interface IDeploymentProcesses
     /// <summary>What saving a process would change. Nothing is changed.</summary>
     Task<IReadOnlyList<ProcessChange>> CompareAsync(OctopusConnection connection, DeploymentProcess process, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Gathers what a rehearsal of a process needs: the process as it would be saved, and the server with the times that its deployments took. Nothing is changed.
+    /// </summary>
+    /// <param name="connection">Where.</param>
+    /// <param name="process">What.</param>
+    /// <param name="places">Where it is to be rehearsed; all that are unknown come as failures together.</param>
+    /// <param name="history">How many of the newest deployments tell how long steps take; 0 to 1000.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    Task<RehearsableProcess> PrepareRehearsalAsync(OctopusConnection connection, DeploymentProcess process, IReadOnlyList<RehearsalPlace> places, int history, CancellationToken cancellationToken);
+
     /// <summary>Writes a process as a text that rebuilds it.</summary>
     string Export(DeploymentProcess process, ProcessFormat format);
 

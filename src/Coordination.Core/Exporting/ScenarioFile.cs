@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Coordination.Core.Exporting.Sections;
@@ -14,16 +15,8 @@ internal static class ScenarioFile
     public static ExportedScenario Write(ServerFindings findings, string server, ScenarioExportOptions options)
     {
         Check(options);
-        var space = new SpaceSection(findings);
-        var projects = findings.Projects.Select(found => new ProjectSection(findings, found)).ToList();
-        var scenario = new Section()
-            .With("server", space.Server())
-            .With("environments", space.Environments())
-            .With("lifecycles", space.Lifecycles())
-            .With("machines", space.Machines())
-            .With("tenants", space.Tenants())
-            .With("projects", projects.ConvertAll<object>(project => project.Write()));
-        Write(options.Path, "# " + string.Join(", ", findings.Projects.Select(found => found.Project.Name)) + ", as they were on " + server + "\n" + new SerializerBuilder().Build().Serialize(scenario));
+        var projects = ProjectsOf(findings);
+        Write(options.Path, "# " + string.Join(", ", findings.Projects.Select(found => found.Project.Name)) + ", as they were on " + server + "\n" + Text(findings, projects));
         return new ExportedScenario
         {
             Path = options.Path,
@@ -35,12 +28,30 @@ internal static class ScenarioFile
         };
     }
 
+    /// <summary>The scenario as a text.</summary>
+    public static string Text(ServerFindings findings) => Text(findings, ProjectsOf(findings));
+
     /// <summary>Passes where the file may be written.</summary>
     /// <exception cref="CoordinationException">It is there already and must not be replaced.</exception>
     public static void Check(ScenarioExportOptions options)
     {
         if (File.Exists(options.Path) && !options.Overwrites)
             throw new CoordinationException(new Failure("ScenarioFileExists", FailureKind.Invalid, "The scenario cannot be written: there is a file " + options.Path + " already.") { Target = options.Path, Remedy = "Name another file, or replace this one with -Force." });
+    }
+
+    private static List<ProjectSection> ProjectsOf(ServerFindings findings) => [.. findings.Projects.Select(found => new ProjectSection(findings, found))];
+
+    private static string Text(ServerFindings findings, List<ProjectSection> projects)
+    {
+        var space = new SpaceSection(findings);
+        var scenario = new Section()
+            .With("server", space.Server())
+            .With("environments", space.Environments())
+            .With("lifecycles", space.Lifecycles())
+            .With("machines", space.Machines())
+            .With("tenants", space.Tenants())
+            .With("projects", projects.ConvertAll<object>(project => project.Write()));
+        return new SerializerBuilder().Build().Serialize(scenario);
     }
 
     private static void Write(string path, string text)

@@ -36,6 +36,10 @@ internal static class OctopusJson
         return _serializer.Deserialize<T>(reader) ?? throw new JsonSerializationException("There is no document.");
     }
 
+    /// <summary>The resource in a document.</summary>
+    public static T Read<T>(JToken document)
+        where T : class => document.ToObject<T>(_serializer) ?? throw new JsonSerializationException("There is no document.");
+
     /// <summary>The document in an answer's body, of whatever shape; null where it is none.</summary>
     public static JToken? TryReadAny(ApiAnswer answer)
     {

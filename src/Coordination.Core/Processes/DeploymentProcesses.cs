@@ -12,6 +12,7 @@ using Coordination.Core.Processes.Comparing;
 using Coordination.Core.Processes.Documents;
 using Coordination.Core.Processes.Exporting;
 using Coordination.Core.Processes.Naming;
+using Coordination.Core.Processes.Rehearsing;
 using Coordination.Core.Processes.Saving;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -63,6 +64,17 @@ internal sealed class DeploymentProcesses(Func<OctopusConnection, ProcessEnviron
     }
 
     /// <inheritdoc/>
+    public async Task<RehearsableProcess> PrepareRehearsalAsync(OctopusConnection connection, DeploymentProcess process, IReadOnlyList<RehearsalPlace> places, int history, CancellationToken cancellationToken)
+    {
+        DemandNoErrors(process);
+        var environment = find(connection);
+        var space = environment.Space;
+        var project = await FindProjectAsync(space, process.Project, cancellationToken).ConfigureAwait(false);
+        return await new RehearsalPreparation(space, project, DraftingOf(space, project, process), environment.Time)
+            .ReadAsync(process.GitReference, connection.ServerVersion ?? string.Empty, places, history, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     public string Export(DeploymentProcess process, ProcessFormat format) =>
         format == ProcessFormat.Json ? DocumentText.WriteIndented(Secrets.Without(ProcessWriter.Write(process))) + "\n" : ProcessScript.Of(process);
 
@@ -82,9 +94,7 @@ internal sealed class DeploymentProcesses(Func<OctopusConnection, ProcessEnviron
     {
         if (process.Release is not null)
             throw new CoordinationException(new Failure("ProcessFrozen", FailureKind.Refused, "The process of release " + process.Release + " is frozen: a release keeps the process that it was made with.") { Target = process.ToString(), Remedy = "Read the project's own process, without -Release, and change that." });
-        var errors = ProcessRules.Check(process).Where(finding => finding.Severity == ProcessFindingSeverity.Error).ToList();
-        if (errors.Count > 0)
-            throw new CoordinationException([.. errors.Select(finding => new Failure("Process" + finding.Rule, FailureKind.Invalid, finding.Message) { Target = finding.Step, Remedy = finding.Remedy })]);
+        DemandNoErrors(process);
 
         var environment = find(connection);
         var space = environment.Space;
@@ -92,6 +102,15 @@ internal sealed class DeploymentProcesses(Func<OctopusConnection, ProcessEnviron
         ProcessClaim NewClaim(string id) => new(new LibraryClaims(space.LibraryVariableSets), id, project.Name, environment.User, environment.Time, environment.Saving, environment.NewNonce);
         var saver = new ProcessSaver(space.Processes, DraftingOf(space, project, process), project, process.GitReference, environment.UserId, NewClaim, environment.Time, environment.Saving);
         return await saver.SaveAsync(confirm, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Passes where nothing in the process itself keeps it from being saved.</summary>
+    /// <exception cref="CoordinationException">All that does, together.</exception>
+    private static void DemandNoErrors(DeploymentProcess process)
+    {
+        var errors = ProcessRules.Check(process).Where(finding => finding.Severity == ProcessFindingSeverity.Error).ToList();
+        if (errors.Count > 0)
+            throw new CoordinationException([.. errors.Select(finding => new Failure("Process" + finding.Rule, FailureKind.Invalid, finding.Message) { Target = finding.Step, Remedy = finding.Remedy })]);
     }
 
     private static ProcessNaming NamingOf(OctopusSpace space, ProjectResource project) => new(new SpaceProcessNames(space, project));

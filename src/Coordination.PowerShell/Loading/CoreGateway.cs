@@ -5,13 +5,16 @@ using System.Threading.Tasks;
 namespace Coordination.PowerShell.Loading;
 
 /// <summary>
-/// The one place that reaches Core: by name, so that the compiler keeps every type of Core and of its packages out of the cmdlets.
-/// The engine is made at first use; importing the module, or building a plan, never touches it.
+/// The one place that reaches Core, and Rehearsal: by name, so that the compiler keeps their types and those of their packages out of the cmdlets.
+/// Both are made at first use; importing the module, or building a plan, never touches it.
 /// </summary>
 internal static class CoreGateway
 {
     private const string CoreAssembly = "Coordination.Core";
     private const string EngineType = "Coordination.Core.CoordinationEngine";
+
+    private const string RehearsalAssembly = "Coordination.Rehearsal";
+    private const string ProcessRehearsalsType = "Coordination.Rehearsals.Processes.ProcessRehearsals";
 
     private static readonly Lazy<ICoordinationEngine> LazyEngine = new(CreateEngine, LazyThreadSafetyMode.ExecutionAndPublication);
 
@@ -19,14 +22,22 @@ internal static class CoreGateway
     /// <exception cref="CoordinationException">A file of the module is missing or damaged.</exception>
     public static ICoordinationEngine Engine => LazyEngine.Value;
 
+    /// <summary>Makes what rehearses processes.</summary>
+    /// <exception cref="CoordinationException">A file of the module is missing or damaged.</exception>
+    public static IProcessRehearsals NewProcessRehearsals() => (IProcessRehearsals)Create(RehearsalAssembly, ProcessRehearsalsType);
+
     private static ICoordinationEngine CreateEngine()
+    {
+        var engine = (ICoordinationEngine)Create(CoreAssembly, EngineType);
+        _ = Task.Run(engine.Prepare);
+        return engine;
+    }
+
+    private static object Create(string assembly, string type)
     {
         try
         {
-            var type = PrivateFiles.LoadAll(CoreAssembly).GetType(EngineType, throwOnError: true)!;
-            var engine = (ICoordinationEngine)Activator.CreateInstance(type)!;
-            _ = Task.Run(engine.Prepare);
-            return engine;
+            return Activator.CreateInstance(PrivateFiles.Load(assembly).GetType(type, throwOnError: true)!)!;
         }
         catch (Exception e) when (ModuleDamage.From(e) is { } damage)
         {

@@ -7,6 +7,19 @@ namespace Coordination.Rehearsals.Servers;
 /// <summary>Reads what a simulated server is to hold, from a file or a folder.</summary>
 internal static class ScenarioSource
 {
+    /// <summary>Reads the text of a scenario. What cannot be used comes as <see cref="CoordinationException"/>.</summary>
+    public static Scenario Parse(string yaml)
+    {
+        try
+        {
+            return Scenario.FromYaml(yaml);
+        }
+        catch (ScenarioException exception)
+        {
+            throw new CoordinationException(new Failure("ScenarioInvalid", FailureKind.Invalid, "The scenario cannot be used: " + exception.Message), exception);
+        }
+    }
+
     /// <summary>Reads a scenario file, or a folder of documents. What cannot be used comes as <see cref="CoordinationException"/>.</summary>
     public static Scenario Read(string path)
     {

@@ -25,7 +25,8 @@ internal sealed class SimulatedOctopus
         _address = Host + options.VirtualDirectory;
         Scenario = scenario;
         Time = new VirtualTime(scenario.StartsAt);
-        Server = new SimulatedServer(new OctopusServer(scenario, Time), Time, options);
+        State = new OctopusServer(scenario, Time);
+        Server = new SimulatedServer(State, Time, options);
         Engine = new CoordinationEngine(new EngineSettings
         {
             Time = Time,
@@ -37,6 +38,8 @@ internal sealed class SimulatedOctopus
     public Scenario Scenario { get; }
 
     public VirtualTime Time { get; }
+
+    public OctopusServer State { get; }
 
     public SimulatedServer Server { get; }
 

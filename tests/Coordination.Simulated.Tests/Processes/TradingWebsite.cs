@@ -31,7 +31,9 @@ internal sealed class TradingWebsite
           - name: Trading Website
             lifecycle: Free
             channels: [{ name: Default, default: true }, Hotfix]
-            steps: [{ name: Old, type: script }]
+            steps: [{ name: Old, type: script, duration: 42s }]
+            releases: [{ version: 0.9.0, age: 2d }]
+            deployed: { Development: [{ version: 0.9.0, age: 1d }] }
         """;
 
     public TradingWebsite(string switches = "", TimeSpan latency = default) =>

@@ -12,6 +12,8 @@ internal sealed class StepBehaviours(StepBehaviour byDefault)
 
     public StepBehaviour Of(string ownerId, string actionName) => _byAction.TryGetValue(Key(ownerId, actionName), out var behaviour) ? behaviour : byDefault;
 
+    public bool Has(string ownerId, string actionName) => _byAction.ContainsKey(Key(ownerId, actionName));
+
     public void Set(string ownerId, string actionName, StepBehaviour behaviour) => _byAction[Key(ownerId, actionName)] = behaviour;
 
     /// <summary>Counts one more run of an action for a snapshot, environment, tenant and machine; from 1.</summary>
