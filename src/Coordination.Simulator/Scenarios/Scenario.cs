@@ -60,6 +60,8 @@ public sealed record Scenario
 
     internal IReadOnlyList<ScenarioUser> Users { get; init; } = [];
 
+    internal IReadOnlyList<ScenarioTeam> Teams { get; init; } = [];
+
     internal IReadOnlyList<ScenarioMachine> Machines { get; init; } = [];
 
     internal IReadOnlyList<ScenarioTenant> Tenants { get; init; } = [];

@@ -167,6 +167,8 @@ public sealed class OctopusServer : IDisposable
 
     internal ProcessPreview Preview => field ??= new ProcessPreview(this);
 
+    internal ResponsibleTeams ResponsibleTeams => field ??= new ResponsibleTeams(this);
+
     internal InterruptionAnswers InterruptionAnswers => field ??= new InterruptionAnswers(this);
 
     internal DashboardQuery Dashboard => _state.Dashboard;

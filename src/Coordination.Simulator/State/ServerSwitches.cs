@@ -25,6 +25,9 @@ internal sealed record ServerSwitches
     /// <summary>A duplicate name is answered with 500 instead of 400 (a server that does not map the violated index).</summary>
     public bool DuplicateNamesAreServerErrors { get; init; }
 
+    /// <summary>What is answered to who is in no responsible team and wants to take responsibility.</summary>
+    public OutsideTeam OutsideTeam { get; init; }
+
     /// <summary>Cancelling a finished task is refused with 400; otherwise it changes nothing.</summary>
     public bool CancellingFinishedTasksIsRefused { get; init; }
 

@@ -23,6 +23,9 @@ internal sealed record Collection<T>(string Link, string ItemType, string Permis
     /// <summary>Finds one by what stands in the path; by id unless said otherwise.</summary>
     public Func<ApiCall, IEnumerable<T>, string, T> Find { get; init; } = static (_, entities, id) => entities.FirstOrDefault(entity => Lookups.Same(entity.Id, id)) ?? throw Refusal.NotFound();
 
+    /// <summary>What a user sees even without the permission; null: nothing.</summary>
+    public Func<ApiCall, T, bool>? AlsoSeen { get; init; }
+
     /// <summary>The template of a page: the link's, without the place for an id.</summary>
     public string Template => SpaceLinks.Templates[Link].Replace("{/id}", string.Empty);
 
@@ -40,15 +43,21 @@ internal sealed record Collection<T>(string Link, string ItemType, string Permis
     public SimResponse Page(ApiCall call, IEnumerable<T> entities) => call.Page(Select(call, entities), entity => Write(call, entity), ItemType, Template);
 
     /// <summary>Those of the space that the user may see.</summary>
-    public IEnumerable<T> Visible(ApiCall call) => call.Visible(Table(call.Server).In(call.Space.Id), Permission);
+    public IEnumerable<T> Visible(ApiCall call)
+    {
+        var all = Table(call.Server).In(call.Space.Id);
+        return AlsoSeen is null ? call.Visible(all, Permission) : call.Visible(all, entity => call.May(Permission, entity) || AlsoSeen(call, entity));
+    }
 
     /// <summary>The one that a name in the route's template means.</summary>
     /// <exception cref="Refusal">403 or 404.</exception>
     public T One(ApiCall call, string name = "id")
     {
-        call.Demand(Permission);
+        if (AlsoSeen is null)
+            call.Demand(Permission);
         var found = Find(call, Table(call.Server).In(call.Space.Id), call[name]);
-        call.Demand(Permission, found);
+        if (AlsoSeen?.Invoke(call, found) != true)
+            call.Demand(Permission, found);
         return found;
     }
 }

@@ -41,6 +41,11 @@ internal sealed class ApiCall(OctopusServer server, RequestPath path, RouteMatch
         where T : Entity =>
         !May(permission) ? [] : User.Grants is null ? Listed(entities) : Listed(entities).Where(entity => May(permission, entity));
 
+    /// <summary>What of the entities the user may see for whatever reason.</summary>
+    public IEnumerable<T> Visible<T>(IEnumerable<T> entities, Func<T, bool> mayBeSeen)
+        where T : Entity =>
+        Listed(entities).Where(mayBeSeen);
+
     /// <summary>Stops who lacks the permission.</summary>
     /// <exception cref="Refusal">403, naming it.</exception>
     public void Demand(string permission)

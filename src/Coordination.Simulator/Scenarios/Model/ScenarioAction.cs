@@ -29,6 +29,9 @@ internal sealed record ScenarioAction(string Name)
     /// <summary>What a person reads at a manual intervention.</summary>
     public string? Instructions { get; init; }
 
+    /// <summary>Names of the teams whose members alone may answer a manual intervention; empty: anybody may.</summary>
+    public IReadOnlyList<string> ResponsibleTeams { get; init; } = [];
+
     /// <summary>While a manual intervention waits, no other deployment of the project runs in the environment.</summary>
     public bool BlocksConcurrentDeployments { get; init; }
 }

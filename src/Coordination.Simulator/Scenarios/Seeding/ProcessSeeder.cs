@@ -53,12 +53,12 @@ internal sealed class ProcessSeeder(OctopusServer server)
         return entity;
     }
 
-    private static IEnumerable<(string Name, JToken Value)> PropertiesOf(ScenarioAction action)
+    private IEnumerable<(string Name, JToken Value)> PropertiesOf(ScenarioAction action)
     {
         if (action.ActionType is ProcessProperties.ManualType)
         {
             yield return (ProcessProperties.Instructions, action.Instructions ?? $"Please approve {action.Name}.");
-            yield return (ProcessProperties.ResponsibleTeamIds, "");
+            yield return (ProcessProperties.ResponsibleTeamIds, string.Join(",", action.ResponsibleTeams.Select(name => server.Teams.FindByName(OctopusServer.DefaultSpaceId, name)!.Id)));
             yield return (ProcessProperties.BlockConcurrentDeployments, action.BlocksConcurrentDeployments ? "True" : "False");
         }
         else if (action.ActionType is "Octopus.Script")

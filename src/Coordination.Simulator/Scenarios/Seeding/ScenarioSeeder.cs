@@ -50,7 +50,12 @@ internal sealed class ScenarioSeeder(OctopusServer server)
         new UserSeeder(server).Seed(scenario.Users);
         server.Teams.Add(new Team { Id = "teams-everyone", Name = "Everyone", Slug = "everyone", MemberUserIds = [.. server.Users.Select(user => user.Id)], CanBeDeleted = false });
         server.Teams.Add(new Team { Id = "teams-spacemanagers-Spaces-1", SpaceId = Space, Name = "Space Managers", Slug = "space-managers", MemberUserIds = [OctopusServer.RobotId], CanBeDeleted = false });
+        foreach (var team in scenario.Teams) Seed(team);
     }
+
+    /// <summary>The simulated person is in every team: the answers that a scenario plans are always given.</summary>
+    private void Seed(ScenarioTeam team) =>
+        Add(server.Teams, new Team { Name = team.Name, MemberUserIds = [.. team.Members.Select(name => server.Users.First(user => user.Username.IsSameAs(name)).Id), OctopusServer.PersonId] });
 
     private void Seed(ScenarioLibrary library)
     {

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 namespace Coordination.Simulator.Scenarios;
 
 /// <summary>Reads a project of a scenario.</summary>
-internal sealed class ProjectReader(ScenarioNames environments, ScenarioNames lifecycles, ScenarioNames tenants, ScenarioNames libraries, StepBehaviour byDefault)
+internal sealed class ProjectReader(DefinedNames names, StepBehaviour byDefault)
 {
     public ScenarioProject Read(YamlNode node)
     {
@@ -14,11 +14,11 @@ internal sealed class ProjectReader(ScenarioNames environments, ScenarioNames li
         var channelList = map.List("channels", item => ReadChannel(item, channels));
         if (channels.Find("Default") is null) channels.Define(node, "Default");
         var releases = new ScenarioNames("release");
-        var repository = map.Find("git") is { } git ? new RepositoryReader(environments, channels, byDefault).Read(git) : null;
+        var repository = map.Find("git") is { } git ? new RepositoryReader(names, channels, byDefault).Read(git) : null;
         var project = new ScenarioProject(map.Required("name"))
         {
             Group = map.Text("group") ?? "All Projects",
-            Lifecycle = map.Find("lifecycle") is { } lifecycle ? lifecycles.Refer(lifecycle) : null,
+            Lifecycle = map.Find("lifecycle") is { } lifecycle ? names.Lifecycles.Refer(lifecycle) : null,
             Description = map.Text("description"),
             IsDisabled = map.Flag("disabled"),
             Tenanted = map.Word("tenanted", "Untenanted", "TenantedOrUntenanted", "Tenanted") ?? "Untenanted",
@@ -26,11 +26,11 @@ internal sealed class ProjectReader(ScenarioNames environments, ScenarioNames li
             CancelQueuedTasks = map.Flag("cancelQueuedTasks"),
             CancelRunningTasks = map.Flag("cancelRunningTasks"),
             Repository = repository,
-            Variables = new VariableReader(environments, channels).Read(map),
-            LibraryVariableSets = map.List("libraryVariableSets", libraries.Refer),
+            Variables = new VariableReader(names.Environments, channels).Read(map),
+            LibraryVariableSets = map.List("libraryVariableSets", names.Libraries.Refer),
             Channels = channelList,
-            Steps = new StepReader(environments, channels, byDefault).Read(map),
-            Runbooks = map.List("runbooks", new RunbookReader(environments, byDefault).Read),
+            Steps = new StepReader(names, channels, byDefault).Read(map),
+            Runbooks = map.List("runbooks", new RunbookReader(names, byDefault).Read),
             Releases = map.List("releases", item => ReadRelease(item, releases, channels, repository)),
             Deployed = ReadDeployed(map, releases),
         };
@@ -44,7 +44,7 @@ internal sealed class ProjectReader(ScenarioNames environments, ScenarioNames li
         var map = new ScenarioMap(node, "A channel");
         var channel = new ScenarioChannel(channels.Define(node, map.Required("name")))
         {
-            Lifecycle = map.Find("lifecycle") is { } lifecycle ? lifecycles.Refer(lifecycle) : null,
+            Lifecycle = map.Find("lifecycle") is { } lifecycle ? names.Lifecycles.Refer(lifecycle) : null,
             IsDefault = map.Flag("default"),
         };
         map.RefuseUnknown();
@@ -73,7 +73,7 @@ internal sealed class ProjectReader(ScenarioNames environments, ScenarioNames li
         [
             .. from entry in new ScenarioMap(node, "What is deployed").Entries
                from item in ScenarioMap.ItemsOf(entry.Value)
-               select ReadDeployed(environments.Refer(entry.Key), item, releases)
+               select ReadDeployed(names.Environments.Refer(entry.Key), item, releases)
         ];
     }
 
@@ -84,7 +84,7 @@ internal sealed class ProjectReader(ScenarioNames environments, ScenarioNames li
         map.Required("version");
         var deployed = new ScenarioDeployed(environment, releases.Refer(map.Find("version")!))
         {
-            Tenant = map.Find("tenant") is { } tenant ? tenants.Refer(tenant) : null,
+            Tenant = map.Find("tenant") is { } tenant ? names.Tenants.Refer(tenant) : null,
             Age = map.Duration("age"),
             Duration = map.Duration("duration"),
             State = map.Word("state", "Success", "Failed", "Canceled", "TimedOut") ?? "Success",

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 namespace Coordination.Simulator.Scenarios;
 
 /// <summary>Reads the repository of a version-controlled project: the name of its default branch, or a mapping.</summary>
-internal sealed class RepositoryReader(ScenarioNames environments, ScenarioNames channels, StepBehaviour byDefault)
+internal sealed class RepositoryReader(DefinedNames names, ScenarioNames channels, StepBehaviour byDefault)
 {
     private readonly ScenarioNames _branches = new("branch");
 
@@ -45,7 +45,7 @@ internal sealed class RepositoryReader(ScenarioNames environments, ScenarioNames
         {
             IsProtected = map.Flag("protected"),
             IsEmpty = map.Flag("empty"),
-            Steps = map.Find("steps") is null ? null : new StepReader(environments, channels, byDefault).Read(map),
+            Steps = map.Find("steps") is null ? null : new StepReader(names, channels, byDefault).Read(map),
         };
         map.RefuseUnknown();
         return branch;

@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 namespace Coordination.Simulator.Scenarios;
 
 /// <summary>Reads a runbook of a scenario's project.</summary>
-internal sealed class RunbookReader(ScenarioNames environments, StepBehaviour byDefault)
+internal sealed class RunbookReader(DefinedNames names, StepBehaviour byDefault)
 {
     private readonly ScenarioNames _runbooks = new("runbook");
 
@@ -13,12 +13,12 @@ internal sealed class RunbookReader(ScenarioNames environments, StepBehaviour by
         var runbook = new ScenarioRunbook(_runbooks.Define(node, map.Required("name")))
         {
             Description = map.Text("description"),
-            Environments = map.List("environments", environments.Refer),
+            Environments = map.List("environments", names.Environments.Refer),
             Tenanted = map.Word("tenanted", "Untenanted", "TenantedOrUntenanted", "Tenanted") ?? "Untenanted",
             GuidedFailure = map.Word("guidedFailure", "EnvironmentDefault", "Off", "On") ?? "EnvironmentDefault",
             Snapshot = map.Text("snapshot") ?? "Snapshot 1",
             IsPublished = map.Find("published") is null || map.Flag("published"),
-            Steps = new StepReader(environments, new ScenarioNames("channel"), byDefault).Read(map),
+            Steps = new StepReader(names, new ScenarioNames("channel"), byDefault).Read(map),
         };
         map.RefuseUnknown();
         return runbook;

@@ -9,32 +9,31 @@ namespace Coordination.Simulator.Scenarios;
 /// <summary>Reads a scenario from YAML; every fault has its line and column.</summary>
 internal sealed class ScenarioReader
 {
-    private readonly ScenarioNames _environments = new("environment");
-    private readonly ScenarioNames _lifecycles = new("lifecycle");
-    private readonly ScenarioNames _tenants = new("tenant");
-    private readonly ScenarioNames _projects = new("project");
-    private readonly ScenarioNames _libraries = new("library variable set");
+    private readonly DefinedNames _names = new();
 
     public static Scenario Read(string yaml) => new ScenarioReader().Read(new ScenarioMap(ScenarioText.RootOf(yaml, "The scenario"), "A scenario"));
 
     private Scenario Read(ScenarioMap root)
     {
-        // Names are defined before anything refers to them, wherever they stand in the text.
         var environments = root.List("environments", ReadEnvironment);
         var lifecycles = root.List("lifecycles", ReadLifecycle);
         IReadOnlyList<YamlNode> projectNodes = root.List("projects", node => node);
-        foreach (var node in projectNodes) _projects.Define(node, new ScenarioMap(node, "A project").Required("name"));
+        foreach (var node in projectNodes) _names.Projects.Define(node, new ScenarioMap(node, "A project").Required("name"));
+        IReadOnlyList<YamlNode> userNodes = root.List("users", node => node);
+        foreach (var node in userNodes) _names.Users.Define(node, new ScenarioMap(node, "A user").Required("name"));
+        var teams = root.List("teams", ReadTeam);
         var tenants = root.List("tenants", ReadTenant);
         var libraries = root.List("libraryVariableSets", ReadLibrary);
         var server = new ServerSection().Read(root);
-        var projects = new ProjectReader(_environments, _lifecycles, _tenants, _libraries, server.DefaultBehaviour);
+        var projects = new ProjectReader(_names, server.DefaultBehaviour);
         var scenario = server with
         {
             Environments = environments,
             Lifecycles = lifecycles,
             Tenants = tenants,
             Faults = FaultReader.Read(root),
-            Users = root.List("users", new UserReader(_projects, _environments, _tenants, server.ApiKey).Read),
+            Users = [.. userNodes.Select(new UserReader(_names, server.ApiKey).Read)],
+            Teams = teams,
             Machines = root.List("machines", ReadMachine),
             LibraryVariableSets = libraries,
             Projects = [.. projectNodes.Select(projects.Read)],
@@ -45,18 +44,26 @@ internal sealed class ScenarioReader
 
     private ScenarioEnvironment ReadEnvironment(YamlNode node)
     {
-        if (node is YamlScalarNode) return new ScenarioEnvironment(_environments.Define(node, ScenarioMap.TextOf(node, "An environment")));
+        if (node is YamlScalarNode) return new ScenarioEnvironment(_names.Environments.Define(node, ScenarioMap.TextOf(node, "An environment")));
         var map = new ScenarioMap(node, "An environment");
-        var environment = new ScenarioEnvironment(_environments.Define(node, map.Required("name"))) { GuidedFailure = map.Flag("guidedFailure") };
+        var environment = new ScenarioEnvironment(_names.Environments.Define(node, map.Required("name"))) { GuidedFailure = map.Flag("guidedFailure") };
         map.RefuseUnknown();
         return environment;
     }
 
+    private ScenarioTeam ReadTeam(YamlNode node)
+    {
+        var map = new ScenarioMap(node, "A team");
+        var team = new ScenarioTeam(_names.Teams.Define(node, map.Required("name")), map.List("members", _names.Users.Refer));
+        map.RefuseUnknown();
+        return team;
+    }
+
     private ScenarioLibrary ReadLibrary(YamlNode node)
     {
-        if (node is YamlScalarNode) return new ScenarioLibrary(_libraries.Define(node, ScenarioMap.TextOf(node, "A library variable set")));
+        if (node is YamlScalarNode) return new ScenarioLibrary(_names.Libraries.Define(node, ScenarioMap.TextOf(node, "A library variable set")));
         var map = new ScenarioMap(node, "A library variable set");
-        var library = new ScenarioLibrary(_libraries.Define(node, map.Required("name"))) { Variables = new VariableReader(_environments, channels: null).Read(map) };
+        var library = new ScenarioLibrary(_names.Libraries.Define(node, map.Required("name"))) { Variables = new VariableReader(_names.Environments, channels: null).Read(map) };
         map.RefuseUnknown();
         return library;
     }
@@ -64,7 +71,7 @@ internal sealed class ScenarioReader
     private ScenarioLifecycle ReadLifecycle(YamlNode node)
     {
         var map = new ScenarioMap(node, "A lifecycle");
-        var lifecycle = new ScenarioLifecycle(_lifecycles.Define(node, map.Required("name"))) { Phases = map.List("phases", ReadPhase), Keep = RetentionIn(map) };
+        var lifecycle = new ScenarioLifecycle(_names.Lifecycles.Define(node, map.Required("name"))) { Phases = map.List("phases", ReadPhase), Keep = RetentionIn(map) };
         map.RefuseUnknown();
         return lifecycle;
     }
@@ -74,8 +81,8 @@ internal sealed class ScenarioReader
         var map = new ScenarioMap(node, "A phase");
         var phase = new ScenarioPhase(map.Required("name"))
         {
-            Environments = map.List("environments", _environments.Refer),
-            Automatic = map.List("automatic", _environments.Refer),
+            Environments = map.List("environments", _names.Environments.Refer),
+            Automatic = map.List("automatic", _names.Environments.Refer),
             Minimum = map.Number("minimum", 0) ?? 0,
             IsOptional = map.Flag("optional"),
             IsPriority = map.Flag("priority"),
@@ -101,8 +108,8 @@ internal sealed class ScenarioReader
         var machine = new ScenarioMachine(map.Required("name"))
         {
             Roles = map.Texts("roles"),
-            Environments = map.List("environments", _environments.Refer),
-            Tenants = map.List("tenants", _tenants.Refer),
+            Environments = map.List("environments", _names.Environments.Refer),
+            Tenants = map.List("tenants", _names.Tenants.Refer),
             TenantTags = map.Texts("tenantTags"),
             IsDisabled = map.Flag("disabled"),
         };
@@ -116,10 +123,10 @@ internal sealed class ScenarioReader
         var connections = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
         if (map.Find("projects") is { } projects)
         {
-            foreach (var (_, key, value) in new ScenarioMap(projects, "The tenant's projects").Entries) connections.Add(_projects.Refer(key), [.. ScenarioMap.ItemsOf(value).Select(_environments.Refer)]);
+            foreach (var (_, key, value) in new ScenarioMap(projects, "The tenant's projects").Entries) connections.Add(_names.Projects.Refer(key), [.. ScenarioMap.ItemsOf(value).Select(_names.Environments.Refer)]);
         }
 
-        var tenant = new ScenarioTenant(_tenants.Define(node, map.Required("name"))) { Tags = map.Texts("tags"), Projects = connections };
+        var tenant = new ScenarioTenant(_names.Tenants.Define(node, map.Required("name"))) { Tags = map.Texts("tags"), Projects = connections };
         map.RefuseUnknown();
         return tenant;
     }

@@ -75,6 +75,7 @@ internal sealed class ServerSection
             InterruptedSteps = map.Choice<InterruptedSteps>("interruptedSteps") ?? switches.InterruptedSteps,
             DefaultTail = map.Number("defaultTail", 0) ?? switches.DefaultTail,
             DuplicateNamesAreServerErrors = map.Flag("duplicateNamesAreServerErrors"),
+            OutsideTeam = map.Choice<OutsideTeam>("outsideTeam") ?? switches.OutsideTeam,
             CancellingFinishedTasksIsRefused = map.Flag("cancellingFinishedTasksIsRefused"),
             IdNodes = map.Number("idNodes", 1) ?? switches.IdNodes,
             IdBlockSize = map.Number("idBlockSize", 1) ?? switches.IdBlockSize,

@@ -7,7 +7,7 @@ using YamlDotNet.RepresentationModel;
 namespace Coordination.Simulator.Scenarios;
 
 /// <summary>Reads the steps of a project: a step with one action has all in one place, a step with several has them under <c>actions</c>.</summary>
-internal sealed class StepReader(ScenarioNames environments, ScenarioNames channels, StepBehaviour byDefault)
+internal sealed class StepReader(DefinedNames names, ScenarioNames channels, StepBehaviour byDefault)
 {
     private static readonly IReadOnlyDictionary<string, string> ActionTypes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
@@ -49,18 +49,25 @@ internal sealed class StepReader(ScenarioNames environments, ScenarioNames chann
         {
             ActionType = ActionTypes[type],
             Behaviour = ReadBehaviour(map, outcome, type),
-            Environments = map.List("environments", environments.Refer),
-            ExcludedEnvironments = map.List("excludedEnvironments", environments.Refer),
+            Environments = map.List("environments", names.Environments.Refer),
+            ExcludedEnvironments = map.List("excludedEnvironments", names.Environments.Refer),
             Channels = map.List("channels", channels.Refer),
             TenantTags = map.Texts("tenantTags"),
             IsDisabled = map.Flag("disabled"),
             IsRequired = map.Flag("required"),
             Package = map.Text("package"),
             Instructions = map.Text("instructions"),
+            ResponsibleTeams = TeamsIn(map, type),
             BlocksConcurrentDeployments = map.Flag("blocksConcurrentDeployments"),
         };
         if (stepName is null) map.RefuseUnknown();
         return action;
+    }
+
+    private IReadOnlyList<string> TeamsIn(ScenarioMap map, string type)
+    {
+        var teams = map.List("responsibleTeams", names.Teams.Refer);
+        return teams.Count == 0 || type is "manual" ? teams : throw ScenarioMap.Fault(map.Find("responsibleTeams")!, $"Only a step of type manual has responsible teams, not one of type {type}.");
     }
 
     private StepBehaviour ReadBehaviour(ScenarioMap map, string? outcome, string type)
@@ -105,7 +112,7 @@ internal sealed class StepReader(ScenarioNames environments, ScenarioNames chann
     {
         var map = new ScenarioMap(node, "A rule of failure");
         var rule = new FailureRule(
-            map.Find("environment") is { } environment ? environments.Refer(environment) : null,
+            map.Find("environment") is { } environment ? names.Environments.Refer(environment) : null,
             map.Text("version"),
             map.Text("tenant"),
             map.Text("machine"),

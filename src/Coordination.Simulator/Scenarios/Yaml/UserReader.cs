@@ -6,15 +6,14 @@ using YamlDotNet.RepresentationModel;
 namespace Coordination.Simulator.Scenarios;
 
 /// <summary>Reads the users of a scenario with their permissions.</summary>
-internal sealed class UserReader(ScenarioNames projects, ScenarioNames environments, ScenarioNames tenants, string serverKey)
+internal sealed class UserReader(DefinedNames names, string serverKey)
 {
-    private readonly ScenarioNames _users = new("user");
     private readonly HashSet<string> _keys = new([serverKey], StringComparer.Ordinal);
 
     public ScenarioUser Read(YamlNode node)
     {
         var map = new ScenarioMap(node, "A user");
-        var user = new ScenarioUser(_users.Define(node, map.Required("name")), map.Required("apiKey"))
+        var user = new ScenarioUser(map.Required("name"), map.Required("apiKey"))
         {
             DisplayName = map.Text("displayName"),
             IsService = map.Flag("service"),
@@ -41,9 +40,9 @@ internal sealed class UserReader(ScenarioNames projects, ScenarioNames environme
         if (map.Find("permissions") is null) throw ScenarioMap.Fault(node, "A grant needs 'permissions'.");
         var grant = new ScenarioGrant(map.List("permissions", PermissionIn))
         {
-            Projects = map.List("projects", projects.Refer),
-            Environments = map.List("environments", environments.Refer),
-            Tenants = map.List("tenants", tenants.Refer),
+            Projects = map.List("projects", names.Projects.Refer),
+            Environments = map.List("environments", names.Environments.Refer),
+            Tenants = map.List("tenants", names.Tenants.Refer),
         };
         map.RefuseUnknown();
         return grant;

@@ -7,10 +7,11 @@ namespace Coordination.Simulator.State;
 internal sealed class InterruptionAnswers(OctopusServer server)
 {
     /// <summary>Makes the user the one who may answer.</summary>
-    /// <exception cref="Refusal">It is no longer pending.</exception>
+    /// <exception cref="Refusal">It is no longer pending, or teams are responsible and he is in none of them.</exception>
     public void TakeResponsibility(Interruption interruption, User by)
     {
         if (!interruption.IsPending) throw Refusal.Saying("This interruption has already been submitted, possibly by another user.");
+        server.ResponsibleTeams.Check(interruption, by);
         interruption.ResponsibleUserId = by.Id;
     }
 

@@ -10,11 +10,12 @@ namespace Coordination.Simulator.Api.Resources.Interruptions;
 /// <summary>An interruption as the server shows it, with the form that a person fills in.</summary>
 internal static class InterruptionDocument
 {
-    public static JObject Write(Interruption interruption, User reader, LinkBuilder links)
+    public static JObject Write(Interruption interruption, ApiCall call)
     {
+        var links = call.Links;
         var document = EntityJson.Write(interruption);
-        document["CanTakeResponsibility"] = interruption.IsPending && interruption.ResponsibleUserId is null;
-        document["HasResponsibility"] = string.Equals(interruption.ResponsibleUserId, reader.Id, StringComparison.OrdinalIgnoreCase);
+        document["CanTakeResponsibility"] = interruption.IsPending && interruption.ResponsibleUserId is null && InterruptionRoutes.MaySubmit(call, interruption) && call.Server.ResponsibleTeams.Admit(interruption, call.User);
+        document["HasResponsibility"] = string.Equals(interruption.ResponsibleUserId, call.User.Id, StringComparison.OrdinalIgnoreCase);
         document["Form"] = FormOf(interruption);
         var self = links.In(interruption.SpaceId, "interruptions/" + interruption.Id);
         links.Give(document, new Dictionary<string, string>(StringComparer.Ordinal)
