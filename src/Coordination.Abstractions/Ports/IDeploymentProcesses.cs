@@ -44,7 +44,8 @@ public interface IDeploymentProcesses
     /// </summary>
     /// <param name="connection">Where.</param>
     /// <param name="process">What.</param>
+    /// <param name="commitMessage">What the commit says, of a process that is kept in Git; null: what was changed.</param>
     /// <param name="confirm">Is told what would be changed and answers whether to do it; asked again where a merge changes that.</param>
     /// <param name="cancellationToken">Ends the attempt; whether it was saved is then not known.</param>
-    Task<ProcessSave> SaveAsync(OctopusConnection connection, DeploymentProcess process, Func<IReadOnlyList<ProcessChange>, Task<bool>> confirm, CancellationToken cancellationToken);
+    Task<ProcessSave> SaveAsync(OctopusConnection connection, DeploymentProcess process, string? commitMessage, Func<IReadOnlyList<ProcessChange>, Task<bool>> confirm, CancellationToken cancellationToken);
 }

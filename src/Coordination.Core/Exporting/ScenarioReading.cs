@@ -35,12 +35,12 @@ internal sealed class ScenarioReading(ApiClient client, ServerLinks links)
         PagedList.ReadAsync<ReleaseResource>(client, UriTemplate.Expand(LinkOf(project, "Releases"), ("take", [PagedList.PageSizeText])), "the releases of " + project.Name, release => release.Id, cancellationToken);
 
     public Task<ExportedProcess> GetProcessAsync(ExportedProject project, CancellationToken cancellationToken) =>
-        client.GetAsync<ExportedProcess>(UriTemplate.Expand(LinkOf(project, "DeploymentProcess")), "the deployment process of " + project.Name, cancellationToken);
+        client.GetAsync<ExportedProcess>(OnDefaultBranch(project, LinkOf(project, "DeploymentProcess")), "the deployment process of " + project.Name, cancellationToken);
 
     /// <summary>The project's deployment settings; those of a new project where the server is too old to have any.</summary>
     public async Task<ExportedSettings> GetSettingsAsync(ExportedProject project, CancellationToken cancellationToken) =>
         project.Links.TryGetValue("DeploymentSettings", out var link)
-            ? await client.FindAsync<ExportedSettings>(UriTemplate.Expand(link), "the deployment settings of " + project.Name, cancellationToken).ConfigureAwait(false) ?? new ExportedSettings()
+            ? await client.FindAsync<ExportedSettings>(OnDefaultBranch(project, link), "the deployment settings of " + project.Name, cancellationToken).ConfigureAwait(false) ?? new ExportedSettings()
             : new ExportedSettings();
 
     /// <summary>The newest deployments of a project, newest first.</summary>
@@ -65,6 +65,10 @@ internal sealed class ScenarioReading(ApiClient client, ServerLinks links)
     private Task<IReadOnlyList<T>> ListAsync<T>(string link, string about, Func<T, string> idOf, CancellationToken cancellationToken)
         where T : class =>
         PagedList.ReadAsync(client, links.Expand(link, ("take", [PagedList.PageSizeText])), about, idOf, cancellationToken);
+
+    /// <summary>What a project keeps in Git is read from its default branch.</summary>
+    private static string OnDefaultBranch(ExportedProject project, string link) =>
+        UriTemplate.Names(link, "gitRef") && project.PersistenceSettings?.DefaultBranch is { } branch ? UriTemplate.Expand(link, ("gitRef", [branch])) : UriTemplate.Expand(link);
 
     private string LinkOf(ExportedProject project, string name) =>
         project.Links.TryGetValue(name, out var link) ? link : throw client.Lacking("a link named '" + name + "' for " + project.Name);

@@ -16,6 +16,10 @@ internal interface IProcessDocuments
     Task<JObject> ReadSnapshotAsync(ReleaseResource release, CancellationToken cancellationToken);
 
     /// <summary>Asks once to save a process. The server refuses a <c>Version</c> that is not its own, mostly.</summary>
+    /// <param name="project">Whose it is.</param>
+    /// <param name="gitReference">The branch that it is committed to; null where the server keeps it itself.</param>
+    /// <param name="document">The process; of a commit, with its message as <c>ChangeDescription</c>.</param>
+    /// <param name="cancellationToken">Ends the waiting for the answer.</param>
     Task<Sent<JObject>> SaveAsync(ProjectResource project, string? gitReference, JObject document, CancellationToken cancellationToken);
 
     /// <summary>The newest entries of the audit log about a document, newest first; null where the user may not see them.</summary>

@@ -30,7 +30,7 @@ internal sealed class ProcessDocuments(ApiClient client, ServerLinks links) : IP
     {
         // The document's own link where it has one: older servers save where they do not list.
         var link = gitReference is null && document["Links"]?["Self"] is { Type: JTokenType.String } self ? UriTemplate.Expand((string)self!) : LinkOf(project, gitReference);
-        return await client.PutOnceAsync<JObject>(link, document, About(project), saved => saved["Version"] is not null, cancellationToken).ConfigureAwait(false);
+        return await client.PutOnceAsync<JObject>(link, document, About(project), saved => saved["Steps"] is not null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -60,7 +60,7 @@ internal sealed class ProcessDocuments(ApiClient client, ServerLinks links) : IP
         if (keepsInGit == gitReference is not null)
             return UriTemplate.Expand(template, ("gitRef", gitReference is null ? null : [gitReference]));
         throw new CoordinationException(keepsInGit
-            ? new Failure("GitReferenceMissing", FailureKind.Invalid, "The project '" + project.Name + "' keeps its deployment process in Git; which branch, tag or commit is meant must be said.") { Target = project.Name, Remedy = "Name it with -GitReference, e.g. refs/heads/main." }
+            ? new Failure("GitReferenceMissing", FailureKind.Invalid, "The project '" + project.Name + "' keeps its deployment process in Git; which branch, tag or commit is meant must be said.") { Target = project.Name, Remedy = "Name it with -GitReference, e.g. " + (project.PersistenceSettings?.DefaultBranch ?? "refs/heads/main") + "." }
             : new Failure("GitReferenceNotUsed", FailureKind.Invalid, "The project '" + project.Name + "' keeps its deployment process on the server, not in Git.") { Target = project.Name, Remedy = "Leave -GitReference out." });
     }
 }

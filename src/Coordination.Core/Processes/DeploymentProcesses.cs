@@ -27,11 +27,12 @@ internal sealed class DeploymentProcesses(Func<OctopusConnection, ProcessEnviron
     {
         var space = find(connection).Space;
         var project = await FindProjectAsync(space, address.Project, cancellationToken).ConfigureAwait(false);
+        var reference = address.GitReference ?? (address.Release is null ? project.PersistenceSettings?.DefaultBranch : null);
         var document = address.Release is { } version
             ? await space.Processes.ReadSnapshotAsync(await FindReleaseAsync(space, project, version, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false)
-            : await space.Processes.ReadAsync(project, address.GitReference, cancellationToken).ConfigureAwait(false);
+            : await space.Processes.ReadAsync(project, reference, cancellationToken).ConfigureAwait(false);
         var named = await NamingOf(space, project).ToNamesAsync(document, cancellationToken).ConfigureAwait(false);
-        return ProcessReader.Read(named, project.Name) with { Release = address.Release, GitReference = address.GitReference };
+        return ProcessReader.Read(named, project.Name) with { Release = address.Release, GitReference = reference };
     }
 
     /// <inheritdoc/>
@@ -90,7 +91,7 @@ internal sealed class DeploymentProcesses(Func<OctopusConnection, ProcessEnviron
     }
 
     /// <inheritdoc/>
-    public async Task<ProcessSave> SaveAsync(OctopusConnection connection, DeploymentProcess process, Func<IReadOnlyList<ProcessChange>, Task<bool>> confirm, CancellationToken cancellationToken)
+    public async Task<ProcessSave> SaveAsync(OctopusConnection connection, DeploymentProcess process, string? commitMessage, Func<IReadOnlyList<ProcessChange>, Task<bool>> confirm, CancellationToken cancellationToken)
     {
         if (process.Release is not null)
             throw new CoordinationException(new Failure("ProcessFrozen", FailureKind.Refused, "The process of release " + process.Release + " is frozen: a release keeps the process that it was made with.") { Target = process.ToString(), Remedy = "Read the project's own process, without -Release, and change that." });
@@ -99,8 +100,10 @@ internal sealed class DeploymentProcesses(Func<OctopusConnection, ProcessEnviron
         var environment = find(connection);
         var space = environment.Space;
         var project = await FindProjectAsync(space, process.Project, cancellationToken).ConfigureAwait(false);
+        if (process.GitReference is null && commitMessage is not null)
+            throw new CoordinationException(new Failure("CommitMessageNotUsed", FailureKind.Invalid, "A commit message was given, and the process of " + project.Name + " is for no branch.") { Target = project.Name, Remedy = "Leave -CommitMessage out, or name the branch with -GitReference where the process is made or read." });
         ProcessClaim NewClaim(string id) => new(new LibraryClaims(space.LibraryVariableSets), id, project.Name, environment.User, environment.Time, environment.Saving, environment.NewNonce);
-        var saver = new ProcessSaver(space.Processes, DraftingOf(space, project, process), project, process.GitReference, environment.UserId, NewClaim, environment.Time, environment.Saving);
+        var saver = new ProcessSaver(space.Processes, DraftingOf(space, project, process), new ProcessPlace(project, process.GitReference, commitMessage), environment.UserId, NewClaim, environment.Time, environment.Saving);
         return await saver.SaveAsync(confirm, cancellationToken).ConfigureAwait(false);
     }
 

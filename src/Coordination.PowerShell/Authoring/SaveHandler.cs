@@ -11,9 +11,9 @@ namespace Coordination.PowerShell.Authoring;
 internal sealed class SaveHandler(IDeploymentProcesses processes, OctopusConnection connection, IOutput output)
 {
     /// <summary>Saves.</summary>
-    public async Task SaveAsync(DeploymentProcess process, CancellationToken cancellationToken)
+    public async Task SaveAsync(DeploymentProcess process, string? commitMessage, CancellationToken cancellationToken)
     {
-        var save = await processes.SaveAsync(connection, process, changes => ConfirmAsync(process, changes), cancellationToken).ConfigureAwait(false);
+        var save = await processes.SaveAsync(connection, process, commitMessage, changes => ConfirmAsync(process, changes), cancellationToken).ConfigureAwait(false);
         foreach (var remark in save.Remarks)
             output.Warning(remark);
         foreach (var overwrite in save.Overwrites)

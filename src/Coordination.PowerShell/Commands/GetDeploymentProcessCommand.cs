@@ -24,8 +24,9 @@ public sealed class GetDeploymentProcessCommand : ConnectedCmdlet
     [ValidateNotNullOrEmpty]
     public string? Release { get; set; }
 
-    /// <summary>Branch, tag or commit, where the project keeps its process in Git.</summary>
+    /// <summary>Branch, tag or commit, where the project keeps its process in Git; without it, the default branch.</summary>
     [Parameter(ParameterSetName = OfProject)]
+    [Alias("GitRef")]
     [ValidateNotNullOrEmpty]
     public string? GitReference { get; set; }
 

@@ -17,6 +17,7 @@ public sealed class NewDeploymentProcessCommand : CoordinationCmdlet
 
     /// <summary>The branch that it is for, where the project keeps its process in Git.</summary>
     [Parameter]
+    [Alias("GitRef")]
     [ValidateNotNullOrEmpty]
     public string? GitReference { get; set; }
 

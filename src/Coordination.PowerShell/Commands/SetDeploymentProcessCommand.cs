@@ -13,10 +13,15 @@ public sealed class SetDeploymentProcessCommand : ConnectedCmdlet
     [ValidateNotNull]
     public DeploymentProcess? Process { get; set; }
 
+    /// <summary>What the commit says, of a process that is kept in Git; without it, what was changed.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? CommitMessage { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         var process = Process!;
-        RunConnected((connection, _, output, stop) => new SaveHandler(Engine.Processes, connection, output).SaveAsync(process, stop));
+        RunConnected((connection, _, output, stop) => new SaveHandler(Engine.Processes, connection, output).SaveAsync(process, CommitMessage, stop));
     }
 }

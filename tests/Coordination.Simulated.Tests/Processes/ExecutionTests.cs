@@ -53,7 +53,7 @@ public sealed class ExecutionTests
 
     private static (JObject Development, JObject Production) Deploy(TradingWebsite website, DeploymentProcess process) => website.Run(async (processes, connection) =>
     {
-        await processes.SaveAsync(connection, process, TradingWebsite.Yes, CancellationToken.None);
+        await processes.SaveAsync(connection, process, commitMessage: null, TradingWebsite.Yes, CancellationToken.None);
         using var http = new HttpClient(new SimulatorHandler(website.Octopus.Server)) { BaseAddress = new Uri("http://octopus.simulated") };
         http.DefaultRequestHeaders.Add("X-Octopus-ApiKey", website.Octopus.Scenario.ApiKey);
         var project = await TradingWebsite.ProjectAsync(website.SpaceOf(connection));

@@ -22,9 +22,9 @@ public sealed class SaveTests
 
         var (first, back, again, changes) = website.Run(async (processes, connection) =>
         {
-            var saved = await processes.SaveAsync(connection, process, TradingWebsite.Yes, _none);
+            var saved = await processes.SaveAsync(connection, process, commitMessage: null, TradingWebsite.Yes, _none);
             var read = await processes.GetAsync(connection, new ProcessAddress(TradingWebsite.Project), _none);
-            return (saved, read, await processes.SaveAsync(connection, process, TradingWebsite.Yes, _none), await processes.CompareAsync(connection, process, _none));
+            return (saved, read, await processes.SaveAsync(connection, process, commitMessage: null, TradingWebsite.Yes, _none), await processes.CompareAsync(connection, process, _none));
         });
 
         Assert.Equal(ProcessSaveOutcome.Saved, first.Outcome);
@@ -41,7 +41,7 @@ public sealed class SaveTests
     public void A_change_takes_four_requests_besides_claim_audit_and_names()
     {
         var website = new TradingWebsite();
-        website.Run((processes, connection) => processes.SaveAsync(connection, TradingWebsite.Simple, TradingWebsite.Yes, _none));
+        website.Run((processes, connection) => processes.SaveAsync(connection, TradingWebsite.Simple, commitMessage: null, TradingWebsite.Yes, _none));
 
         var requests = website.Octopus.Server.Journal.Entries.Where(entry => entry.Path.Contains("deploymentprocess", StringComparison.OrdinalIgnoreCase)).ToList();
 
@@ -52,7 +52,7 @@ public sealed class SaveTests
     public void What_is_declined_is_not_saved()
     {
         var website = new TradingWebsite();
-        var save = website.Run((processes, connection) => processes.SaveAsync(connection, TradingWebsite.Simple, _ => Task.FromResult(false), _none));
+        var save = website.Run((processes, connection) => processes.SaveAsync(connection, TradingWebsite.Simple, commitMessage: null, _ => Task.FromResult(false), _none));
         Assert.Equal(ProcessSaveOutcome.NotSaved, save.Outcome);
         Assert.NotEmpty(save.Changes);
         Assert.Empty(website.Octopus.Server.Journal.OfMethod("PUT"));
@@ -67,7 +67,7 @@ public sealed class SaveTests
             TradingWebsite.Step("B", server: true, TradingWebsite.Action("B", "Octopus.DeployRelease", ("Octopus.Action.DeployRelease.ProjectId", "Trading Api"))));
         var website = new TradingWebsite();
 
-        var refused = Assert.Throws<CoordinationException>(() => website.Run((processes, connection) => processes.SaveAsync(connection, process, TradingWebsite.Yes, _none)));
+        var refused = Assert.Throws<CoordinationException>(() => website.Run((processes, connection) => processes.SaveAsync(connection, process, commitMessage: null, TradingWebsite.Yes, _none)));
 
         Assert.Equal(["EnvironmentNotFound", "ChannelNotFound", "ProjectNotFound"], refused.Failures.Select(failure => failure.Id));
         Assert.Contains("'Production'", refused.Failures[0].Message, StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public sealed class SaveTests
     [Fact]
     public void A_user_who_may_not_see_the_audit_log_is_told_so()
     {
-        var save = new TradingWebsite().Run((processes, connection) => processes.SaveAsync(connection, TradingWebsite.Simple, TradingWebsite.Yes, _none), "API-BLIND");
+        var save = new TradingWebsite().Run((processes, connection) => processes.SaveAsync(connection, TradingWebsite.Simple, commitMessage: null, TradingWebsite.Yes, _none), "API-BLIND");
         Assert.Equal(ProcessSaveOutcome.Saved, save.Outcome);
         Assert.False(save.IsAuditChecked);
         Assert.Contains("EventView", Assert.Single(save.Remarks), StringComparison.Ordinal);
@@ -89,11 +89,11 @@ public sealed class SaveTests
         var website = new TradingWebsite();
         var (save, now) = website.Run(async (processes, connection) =>
         {
-            await processes.SaveAsync(connection, TradingWebsite.Simple, TradingWebsite.Yes, _none);
+            await processes.SaveAsync(connection, TradingWebsite.Simple, commitMessage: null, TradingWebsite.Yes, _none);
             var read = await processes.GetAsync(connection, new ProcessAddress(TradingWebsite.Project), _none);
-            await processes.SaveAsync(connection, read with { Steps = [read.Steps[0] with { Condition = "Always" }, .. read.Steps.Skip(1)] }, TradingWebsite.Yes, _none);
+            await processes.SaveAsync(connection, read with { Steps = [read.Steps[0] with { Condition = "Always" }, .. read.Steps.Skip(1)] }, commitMessage: null, TradingWebsite.Yes, _none);
             var ours = read with { Steps = [.. read.Steps, TradingWebsite.Step("Tell", server: true, TradingWebsite.Action("Tell", "Octopus.Email"))] };
-            return (await processes.SaveAsync(connection, ours, TradingWebsite.Yes, _none), await processes.GetAsync(connection, new ProcessAddress(TradingWebsite.Project), _none));
+            return (await processes.SaveAsync(connection, ours, commitMessage: null, TradingWebsite.Yes, _none), await processes.GetAsync(connection, new ProcessAddress(TradingWebsite.Project), _none));
         });
         Assert.Equal("+ Tell", Assert.Single(save.Changes).ToString());
         Assert.Equal("Always", now.Steps[0].Condition);
@@ -108,8 +108,8 @@ public sealed class SaveTests
         {
             var read = await processes.GetAsync(connection, new ProcessAddress(TradingWebsite.Project), _none);
             DeploymentProcess With(string condition) => read with { Steps = [read.Steps[0] with { Condition = condition }] };
-            await processes.SaveAsync(connection, With("Always"), TradingWebsite.Yes, _none);
-            return await processes.SaveAsync(connection, With("Failure"), TradingWebsite.Yes, _none);
+            await processes.SaveAsync(connection, With("Always"), commitMessage: null, TradingWebsite.Yes, _none);
+            return await processes.SaveAsync(connection, With("Failure"), commitMessage: null, TradingWebsite.Yes, _none);
         }));
         Assert.Equal("ProcessConflict", refused.Failures[0].Id);
         Assert.Contains("theirs is 'Always', ours 'Failure'", refused.Failures[0].Message, StringComparison.Ordinal);
@@ -126,7 +126,7 @@ public sealed class SaveTests
             var dead = new ProcessClaim(new LibraryClaims(space.LibraryVariableSets), (string)document["Id"]!, TradingWebsite.Project, "Bea", website.Octopus.Time, new SaveSettings(), () => "dead");
             Assert.Null(await dead.TakeAsync((int)document["Version"]!, _none));
             var begin = website.Octopus.Time.GetUtcNow();
-            return (await processes.SaveAsync(connection, TradingWebsite.Simple, TradingWebsite.Yes, _none), website.Octopus.Time.GetUtcNow() - begin);
+            return (await processes.SaveAsync(connection, TradingWebsite.Simple, commitMessage: null, TradingWebsite.Yes, _none), website.Octopus.Time.GetUtcNow() - begin);
         });
         Assert.Equal(ProcessSaveOutcome.Saved, save.Outcome);
         Assert.InRange(waited, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(70));
@@ -141,7 +141,7 @@ public sealed class SaveTests
         var (save, steps, waited) = website.Run(async (processes, connection) =>
         {
             var begin = website.Octopus.Time.GetUtcNow();
-            var saved = await processes.SaveAsync(connection, TradingWebsite.Simple, TradingWebsite.Yes, _none);
+            var saved = await processes.SaveAsync(connection, TradingWebsite.Simple, commitMessage: null, TradingWebsite.Yes, _none);
             return (saved, (await processes.GetAsync(connection, new ProcessAddress(TradingWebsite.Project), _none)).Steps.Count, website.Octopus.Time.GetUtcNow() - begin);
         });
         Assert.Equal((ProcessSaveOutcome.Saved, 3), (save.Outcome, steps));

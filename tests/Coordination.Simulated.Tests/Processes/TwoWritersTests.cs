@@ -74,7 +74,7 @@ public sealed class TwoWritersTests
     {
         await website.Octopus.Time.DelayAsync(TimeSpan.FromMilliseconds(delay), _none);
         var process = read with { Steps = [.. read.Steps, TradingWebsite.Step(name, server: true, TradingWebsite.Action(name, "Octopus.Email"))] };
-        return await processes.SaveAsync(connection, process, TradingWebsite.Yes, _none);
+        return await processes.SaveAsync(connection, process, commitMessage: null, TradingWebsite.Yes, _none);
     }
 
     /// <summary>As a script does it that knows nothing of claims: read, think, put.</summary>

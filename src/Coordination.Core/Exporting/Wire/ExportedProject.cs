@@ -29,6 +29,9 @@ internal sealed record ExportedProject
     /// <summary><c>EnvironmentDefault</c>, <c>Off</c> or <c>On</c>.</summary>
     public string? DefaultGuidedFailureMode { get; init; }
 
+    /// <summary>Where its deployment process is kept.</summary>
+    public PersistenceResource? PersistenceSettings { get; init; }
+
     /// <summary>Where related resources are.</summary>
     public Links Links { get; init; } = [];
 }

@@ -21,6 +21,9 @@ internal sealed record ProjectResource
     /// <summary>Its lifecycle.</summary>
     public string LifecycleId { get; init; } = string.Empty;
 
+    /// <summary>Where its deployment process is kept; absent on servers that keep all in their database.</summary>
+    public PersistenceResource? PersistenceSettings { get; init; }
+
     /// <summary>Where related resources are; relative, often templates.</summary>
     public Links Links { get; init; } = [];
 }

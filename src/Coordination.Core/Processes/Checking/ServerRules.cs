@@ -68,7 +68,7 @@ internal sealed class ServerRules(OctopusSpace space, ProcessNaming naming)
             return null;
         try
         {
-            var other = ProcessNode.Of(NodeKind.Process, await space.Processes.ReadAsync(project, gitReference: null, cancellationToken).ConfigureAwait(false));
+            var other = ProcessNode.Of(NodeKind.Process, await space.Processes.ReadAsync(project, project.PersistenceSettings?.DefaultBranch, cancellationToken).ConfigureAwait(false));
             IReadOnlyList<string> names = [.. other.Children.Select(step => step.Name)];
             return names.Contains(wanted, StringComparer.OrdinalIgnoreCase) ? null : names;
         }

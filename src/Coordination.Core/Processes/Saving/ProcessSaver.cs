@@ -17,13 +17,13 @@ namespace Coordination.Core.Processes.Saving;
 internal sealed class ProcessSaver(
     IProcessDocuments documents,
     Drafting drafting,
-    ProjectResource project,
-    string? gitReference,
+    ProcessPlace place,
     string userId,
     Func<string, ProcessClaim> newClaim,
     TimeProvider time,
     SaveSettings settings)
 {
+    private readonly SaveVerification _verification = new(documents, drafting, place, userId, time, settings);
     private readonly List<string> _remarks = [];
 
     /// <summary>Saves.</summary>
@@ -31,21 +31,22 @@ internal sealed class ProcessSaver(
     /// <param name="cancellationToken">Ends the attempt.</param>
     public async Task<ProcessSave> SaveAsync(Func<IReadOnlyList<ProcessChange>, Task<bool>> confirm, CancellationToken cancellationToken)
     {
+        place.DemandBranch();
         var server = await ReadAsync(cancellationToken).ConfigureAwait(false);
         ProcessClaim? claim = null;
         IReadOnlyList<ProcessChange>? confirmed = null;
         Failure? last = null;
-        var first = (int?)null;
+        JObject? first = null;
         for (var attempt = 0; attempt < settings.Attempts; attempt++)
         {
             var draft = await drafting.OverAsync(server, cancellationToken).ConfigureAwait(false);
-            first ??= draft.Version;
+            first ??= draft.Server;
             if (draft.Changes.Count == 0)
-                return Result(confirmed is null ? ProcessSaveOutcome.Unchanged : ProcessSaveOutcome.Saved, draft) with { Changes = confirmed ?? [] };
+                return draft.Result(place, confirmed is null ? ProcessSaveOutcome.Unchanged : ProcessSaveOutcome.Saved, _remarks) with { Changes = confirmed ?? [] };
             if (confirmed is null || !confirmed.SequenceEqual(draft.Changes))
             {
                 if (!await confirm(draft.Changes).ConfigureAwait(false))
-                    return Result(ProcessSaveOutcome.NotSaved, draft);
+                    return draft.Result(place, ProcessSaveOutcome.NotSaved, _remarks);
                 confirmed = draft.Changes;
             }
 
@@ -53,44 +54,49 @@ internal sealed class ProcessSaver(
             var taken = await TakeAsync(claim, draft, cancellationToken).ConfigureAwait(false);
 
             // Entries first, then the document: a save between the two shows in the version, and all begins anew.
-            var before = await documents.ReadEventsAsync(draft.ProcessId, cancellationToken).ConfigureAwait(false);
+            var before = await _verification.EventsAsync(draft, cancellationToken).ConfigureAwait(false);
             server = await ReadAsync(cancellationToken).ConfigureAwait(false);
-            if (!taken || SaveDraft.VersionOf(server) != draft.Version)
+            if (!taken || !place.IsSame(draft.Server, server))
                 continue;
 
-            var sent = await documents.SaveAsync(project, gitReference, await drafting.ToSendAsync(draft, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-            switch (sent)
+            var sent = await SendAsync(draft, cancellationToken).ConfigureAwait(false);
+            if (sent is Sent<JObject>.Accepted || (sent is Sent<JObject>.Unknown && await SettleAsync(draft, cancellationToken).ConfigureAwait(false)))
+                return await EndAsync(claim, draft, before, isMerged: !place.IsSame(first, draft.Server), cancellationToken).ConfigureAwait(false);
+            last = FailureOf(sent);
+            if (sent is Sent<JObject>.Refused && !IsStale(last))
             {
-                case Sent<JObject>.Accepted:
-                    return await VerifyAsync(draft, before, first != draft.Version, cancellationToken).ConfigureAwait(false);
-                case Sent<JObject>.Refused { Failure: var refused } when !IsStale(refused):
-                    await claim.ReturnAsync(cancellationToken).ConfigureAwait(false);
-                    throw new CoordinationException(refused with { Message = "The server refuses the deployment process of " + project.Name + ". " + refused.Message });
-                case Sent<JObject>.Refused stale:
-                    last = stale.Failure;
-                    break;
-                case Sent<JObject>.NotSent notSent:
-                    last = notSent.Failure;
-                    await time.DelayAsync(notSent.AskedToWait ?? settings.BetweenLooks, cancellationToken).ConfigureAwait(false);
-                    break;
-                case Sent<JObject>.Unknown { Failure: var unknown }:
-                    last = unknown;
-                    if (await SettleAsync(draft, cancellationToken).ConfigureAwait(false))
-                        return await VerifyAsync(draft, before, first != draft.Version, cancellationToken).ConfigureAwait(false);
-                    break;
+                await claim.ReturnAsync(cancellationToken).ConfigureAwait(false);
+                throw new CoordinationException(last with { Message = "The server refuses the deployment process of " + place.Project.Name + ". " + last.Message });
             }
 
+            if (sent is Sent<JObject>.NotSent notSent)
+                await time.DelayAsync(notSent.AskedToWait ?? settings.BetweenLooks, cancellationToken).ConfigureAwait(false);
             server = await ReadAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        throw new CoordinationException(last ?? new Failure("ProcessBusy", FailureKind.Refused, "The deployment process of " + project.Name + " is saved by others again and again.") { Target = project.Name, Remedy = "Try again later." });
+        throw new CoordinationException(last ?? new Failure("ProcessBusy", FailureKind.Refused, "The deployment process of " + place.Project.Name + " is saved by others again and again.") { Target = place.Project.Name, Remedy = "Try again later." });
     }
 
-    /// <summary>By the words of the server (its Swagger description), and of its newer documents.</summary>
-    private static bool IsStale(Failure refused) => refused.ServerMessage is { } words
-        && (words.IndexOf("another user has made changes", StringComparison.OrdinalIgnoreCase) >= 0 || words.IndexOf("out of date", StringComparison.OrdinalIgnoreCase) >= 0);
+    /// <summary>By the words of the server (its Swagger description), and of its newer documents; a commit may meet a conflict.</summary>
+    private static bool IsStale(Failure refused) => refused.StatusCode == 409 || (refused.ServerMessage is { } words
+        && (words.IndexOf("another user has made changes", StringComparison.OrdinalIgnoreCase) >= 0 || words.IndexOf("out of date", StringComparison.OrdinalIgnoreCase) >= 0));
 
-    private Task<JObject> ReadAsync(CancellationToken cancellationToken) => documents.ReadAsync(project, gitReference, cancellationToken);
+    private static Failure FailureOf(Sent<JObject> sent) => sent switch
+    {
+        Sent<JObject>.Refused refused => refused.Failure,
+        Sent<JObject>.NotSent notSent => notSent.Failure,
+        _ => ((Sent<JObject>.Unknown)sent).Failure,
+    };
+
+    private Task<JObject> ReadAsync(CancellationToken cancellationToken) => documents.ReadAsync(place.Project, place.GitReference, cancellationToken);
+
+    private async Task<Sent<JObject>> SendAsync(SaveDraft draft, CancellationToken cancellationToken)
+    {
+        var document = await drafting.ToSendAsync(draft, cancellationToken).ConfigureAwait(false);
+        if (place.IsInGit)
+            document["ChangeDescription"] = place.MessageOf(draft.Changes);
+        return await documents.SaveAsync(place.Project, place.GitReference, document, cancellationToken).ConfigureAwait(false);
+    }
 
     private async Task<bool> TakeAsync(ProcessClaim claim, SaveDraft draft, CancellationToken cancellationToken)
     {
@@ -109,56 +115,16 @@ internal sealed class ProcessSaver(
     {
         await time.DelayAsync(settings.BetweenLooks, cancellationToken).ConfigureAwait(false);
         var now = await ReadAsync(cancellationToken).ConfigureAwait(false);
-        return SaveDraft.VersionOf(now) > draft.Version && (await drafting.DifferenceAsync(draft, now, cancellationToken).ConfigureAwait(false)).Count == 0;
+        return !place.IsSame(draft.Server, now) && (await drafting.DifferenceAsync(draft, now, cancellationToken).ConfigureAwait(false)).Count == 0;
     }
 
-    private async Task<ProcessSave> VerifyAsync(SaveDraft draft, IReadOnlyList<EventResource>? before, bool isMerged, CancellationToken cancellationToken)
+    private async Task<ProcessSave> EndAsync(ProcessClaim claim, SaveDraft draft, IReadOnlyList<EventResource>? before, bool isMerged, CancellationToken cancellationToken)
     {
-        await time.DelayAsync(settings.Settling, cancellationToken).ConfigureAwait(false);
-        var (after, now) = await LookAsync(draft, before, cancellationToken).ConfigureAwait(false);
-        var moved = SaveDraft.VersionOf(now) - draft.Version;
-        var isOursThere = (await drafting.DifferenceAsync(draft, now, cancellationToken).ConfigureAwait(false)).Count == 0;
-        var overwrites = after is null ? [] : AuditTrail.Judge(after, moved, userId, isOursThere);
+        var save = await _verification.VerifyAsync(draft, before, _remarks, cancellationToken).ConfigureAwait(false);
 
-        // Where the version moved further and every save was made from the one before it, somebody has changed what we saved, knowing it.
-        var isOverwritten = !isOursThere && (overwrites.Count > 0 || moved <= 1);
-        if (isOverwritten && overwrites.Count == 0)
-            overwrites = [new ProcessOverwrite(IsOurs: true)];
-        if (after is null)
-            _remarks.Add("Whether a change was overwritten could not be checked: the user may not see the audit log (EventView).");
-        return Result(isOverwritten ? ProcessSaveOutcome.Overwritten : ProcessSaveOutcome.Saved, draft) with
-        {
-            Version = SaveDraft.VersionOf(now),
-            IsMerged = isMerged,
-            Overwrites = overwrites,
-            IsAuditChecked = after is not null,
-        };
+        // A branch has no version that would show that the claim is over.
+        if (place.IsInGit)
+            await claim.ReturnAsync(cancellationToken).ConfigureAwait(false);
+        return save with { IsMerged = isMerged };
     }
-
-    /// <summary>The saves since, and the document after them. Where the version moved further than entries tell, one came between the two: look again.</summary>
-    private async Task<(IReadOnlyList<EventResource>? After, JObject Now)> LookAsync(SaveDraft draft, IReadOnlyList<EventResource>? before, CancellationToken cancellationToken)
-    {
-        const int Looks = 3;
-        for (var look = 1; ; look++)
-        {
-            var entries = before is null ? null : await documents.ReadEventsAsync(draft.ProcessId, cancellationToken).ConfigureAwait(false);
-            var after = entries is null ? null : AuditTrail.Since(before!, entries);
-            var now = await ReadAsync(cancellationToken).ConfigureAwait(false);
-            if (after is null || after.Count >= SaveDraft.VersionOf(now) - draft.Version)
-                return (after, now);
-
-            // A list without our own save is not whole: servers leave out what the user may not see, and say nothing.
-            if (look == Looks)
-                return (null, now);
-        }
-    }
-
-    private ProcessSave Result(ProcessSaveOutcome outcome, SaveDraft draft) => new()
-    {
-        Project = project.Name,
-        Outcome = outcome,
-        Version = draft.Version,
-        Changes = draft.Changes,
-        Remarks = _remarks,
-    };
 }

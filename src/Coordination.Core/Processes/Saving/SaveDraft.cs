@@ -20,4 +20,14 @@ internal sealed record SaveDraft(JObject Server, ProcessNode Merged, IReadOnlyLi
 
     /// <summary>Id of the process.</summary>
     public string ProcessId => (string?)Server["Id"] ?? string.Empty;
+
+    /// <summary>How it ended.</summary>
+    public ProcessSave Result(ProcessPlace place, ProcessSaveOutcome outcome, IReadOnlyList<string> remarks) => new()
+    {
+        Project = place.Project.Name,
+        Outcome = outcome,
+        Version = Version,
+        Changes = Changes,
+        Remarks = remarks,
+    };
 }
