@@ -12,6 +12,18 @@ internal sealed class OutputVariables
 
     public IReadOnlyDictionary<string, string> Values => _values;
 
+    /// <summary>Takes over what a child deployment left: <c>Octopus.Action[Name].Output.X</c> of it is here <c>Octopus.Action[action].Output.Deployment[Name].X</c>.</summary>
+    public void Adopt(string action, OutputVariables child)
+    {
+        foreach (var output in child._values)
+        {
+            var rest = output.Key.Substring("Octopus.Action".Length).Replace("].Output.", "].").Replace("].Output[", "][");
+            _values[$"Octopus.Action[{action}].Output.Deployment{rest}"] = output.Value;
+        }
+
+        Sensitive.Add(child.Sensitive);
+    }
+
     /// <summary>Sets what later steps see as <c>Octopus.Action[Name].Output.X</c>, and by machine where it ran on one.</summary>
     public void Set(string action, string? machine, string name, string value, bool isSensitive)
     {

@@ -19,5 +19,7 @@ internal sealed class SensitiveValues
         foreach (var line in value.Split('\r', '\n').Where(line => line.Trim().Length > 0)) _values.Add(line);
     }
 
+    public void Add(SensitiveValues others) => _values.UnionWith(others._values);
+
     public string Masked(string text) => _values.Aggregate(text, (masked, value) => masked.Replace(value, Mask));
 }

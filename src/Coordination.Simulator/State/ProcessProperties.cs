@@ -5,6 +5,10 @@ internal static class ProcessProperties
 {
     public const string ManualType = "Octopus.Manual";
     public const string DeployReleaseType = "Octopus.DeployRelease";
+    public const string ReleaseProject = "Octopus.Action.DeployRelease.ProjectId";
+    public const string ReleaseCondition = "Octopus.Action.DeployRelease.DeploymentCondition";
+    public const string ReleaseVariables = "Octopus.Action.DeployRelease.Variables";
+    public const string WaitsForDeployment = "Octopus.Action.DeployRelease.WaitForDeployment";
     public const string TargetRoles = "Octopus.Action.TargetRoles";
     public const string MaxParallelism = "Octopus.Action.MaxParallelism";
     public const string Instructions = "Octopus.Action.Manual.Instructions";

@@ -26,6 +26,9 @@ internal sealed record ScenarioAction(string Name)
     /// <summary>Id of a package that it deploys.</summary>
     public string? Package { get; init; }
 
+    /// <summary>The release of another project that it deploys; null: none.</summary>
+    public ScenarioChild? Child { get; init; }
+
     /// <summary>What a person reads at a manual intervention.</summary>
     public string? Instructions { get; init; }
 

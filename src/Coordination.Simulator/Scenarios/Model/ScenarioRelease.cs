@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Coordination.Simulator.Scenarios;
 
@@ -13,6 +14,9 @@ internal sealed record ScenarioRelease(string Version)
 
     /// <summary>How long before the start it was created; null: a day for each release listed from it to the end.</summary>
     public TimeSpan? Age { get; init; }
+
+    /// <summary>Versions by the name of the action: of its package, or of the release that it deploys.</summary>
+    public IReadOnlyDictionary<string, string> Packages { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     public string? Notes { get; init; }
 }

@@ -10,6 +10,9 @@ internal sealed class PastSeeder(OctopusServer server)
 {
     private readonly List<(DateTimeOffset At, Action Happen)> _past = [];
 
+    /// <summary>The release that was created last, by the id of its project.</summary>
+    private readonly Dictionary<string, (DateTimeOffset At, string Version)> _latest = new(StringComparer.OrdinalIgnoreCase);
+
     public void Seed(Scenario scenario)
     {
         foreach (var project in scenario.Projects) Collect(project);
@@ -27,6 +30,7 @@ internal sealed class PastSeeder(OctopusServer server)
             var release = project.Releases[i];
             var at = server.Now - (release.Age ?? TimeSpan.FromDays(project.Releases.Count - i));
             assembled.Add(release.Version, at);
+            if (!_latest.TryGetValue(entity.Id, out var last) || last.At <= at) _latest[entity.Id] = (at, release.Version);
             _past.Add((at, () => Create(release, entity, at)));
         }
 
@@ -35,13 +39,22 @@ internal sealed class PastSeeder(OctopusServer server)
 
     private void Create(ScenarioRelease release, Project project, DateTimeOffset assembled)
     {
-        var channel = release.Channel is null ? null : server.Channels.First(one => one.ProjectId.IsSameAs(project.Id) && one.Name.IsSameAs(release.Channel));
-
-        var reference = project.Repository is { } repository ? new VersionControlReference { GitRef = release.GitRef ?? repository.DefaultBranch } : null;
+        var draft = new Release { ProjectId = project.Id, Version = release.Version, ReleaseNotes = release.Notes };
+        if (release.Channel is not null) draft.ChannelId = server.Channels.First(one => one.ProjectId.IsSameAs(project.Id) && one.Name.IsSameAs(release.Channel)).Id;
+        if (project.Repository is { } repository) draft.VersionControlReference = new VersionControlReference { GitRef = release.GitRef ?? repository.DefaultBranch };
+        draft.SelectedPackages = [.. SelectedFor(release, server.ProjectProcesses.SourceOf(project, draft.VersionControlReference).Process)];
 
         // Its automatic deployments, if any, belong to the past as well and are the scenario's to tell.
-        server.ReleaseCreation.Add(new Release { ProjectId = project.Id, Version = release.Version, ChannelId = channel?.Id, ReleaseNotes = release.Notes, VersionControlReference = reference }, assembled);
+        server.ReleaseCreation.Add(draft, assembled);
     }
+
+    /// <summary>What the scenario says, and of each project that is deployed the release that was created last.</summary>
+    private IEnumerable<SelectedPackage> SelectedFor(ScenarioRelease release, Process process) =>
+        from action in process.Steps.SelectMany(step => step.Actions)
+        let version = release.Packages.TryGetValue(action.Name, out var said) ? said
+            : action.Property(ProcessProperties.ReleaseProject) is { } child && _latest.TryGetValue(child, out var last) ? last.Version : null
+        where version is not null
+        select new SelectedPackage { ActionName = action.Name, PackageReferenceName = "", Version = version };
 
     private void Collect(ScenarioDeployed deployed, Project project, DateTimeOffset assembled)
     {

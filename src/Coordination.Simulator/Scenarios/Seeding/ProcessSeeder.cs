@@ -48,6 +48,7 @@ internal sealed class ProcessSeeder(OctopusServer server)
             ExcludedEnvironments = [.. action.ExcludedEnvironments.Select(server.EnvironmentIdOf)],
             Channels = [.. action.Channels.Select(name => server.Channels.First(channel => channel.ProjectId.IsSameAs(ownerId) && channel.Name.IsSameAs(name)).Id)],
         };
+        if (action.Child is { } child) new ChildSeeder(server).Seed(child, entity);
         foreach (var property in PropertiesOf(action)) entity.Properties[property.Name] = property.Value;
         if (action.Package is { } package) entity.Packages.Add(new PackageReference { Id = server.Random.GuidText(), PackageId = package, FeedId = "feeds-builtin" });
         return entity;

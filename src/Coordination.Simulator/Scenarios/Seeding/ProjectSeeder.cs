@@ -11,7 +11,8 @@ internal sealed class ProjectSeeder(OctopusServer server)
 
     private readonly ProcessSeeder _processes = new(server);
 
-    public void Seed(ScenarioProject project)
+    /// <summary>Adds the project with its channels and variables.</summary>
+    public void Add(ScenarioProject project)
     {
         var group = server.ProjectGroups.FindByName(Space, project.Group)
             ?? server.ProjectGroups.Add(new ProjectGroup { SpaceId = Space, Name = project.Group, Slug = NamedEntities.SlugOf(project.Group) });
@@ -32,6 +33,12 @@ internal sealed class ProjectSeeder(OctopusServer server)
         }, by: null);
         foreach (var channel in project.Channels) Seed(channel, entity);
         new VariableSeeder(server).Seed(project.Variables, entity.VariableSetId, entity);
+    }
+
+    /// <summary>Gives the project its processes, which may name any other project.</summary>
+    public void Fill(ScenarioProject project)
+    {
+        var entity = server.Projects.FindByName(Space, project.Name)!;
         _processes.Seed(project.Steps, server.Processes.Get(entity.DeploymentProcessId), entity.Id);
         if (project.Repository is { } repository) new RepositorySeeder(server).Seed(repository, entity);
         foreach (var runbook in project.Runbooks) Seed(runbook, entity);

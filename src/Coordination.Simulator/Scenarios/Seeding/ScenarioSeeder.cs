@@ -21,7 +21,8 @@ internal sealed class ScenarioSeeder(OctopusServer server)
         if (server.Lifecycles.Count == 0) Add(server.Lifecycles, new Lifecycle { Name = "Default Lifecycle" });
         foreach (var library in scenario.LibraryVariableSets) Seed(library);
         var projects = new ProjectSeeder(server);
-        foreach (var project in scenario.Projects) projects.Seed(project);
+        foreach (var project in scenario.Projects) projects.Add(project);
+        foreach (var project in scenario.Projects) projects.Fill(project);
         if (server.ProjectGroups.Count == 0) Add(server.ProjectGroups, new ProjectGroup { Name = "Default Project Group" });
         foreach (var tenant in scenario.Tenants) Seed(tenant);
         CanonicalTags.AddWorn(server);

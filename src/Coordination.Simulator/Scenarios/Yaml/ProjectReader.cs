@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using YamlDotNet.RepresentationModel;
@@ -60,11 +61,15 @@ internal sealed class ProjectReader(DefinedNames names, StepBehaviour byDefault)
             Channel = map.Find("channel") is { } channel ? channels.Refer(channel) : null,
             GitRef = map.Find("gitRef") is { } gitRef ? RepositoryReader.Refer(gitRef, repository) : null,
             Age = map.Duration("age"),
+            Packages = map.Find("packages") is { } packages ? VersionsIn(new ScenarioMap(packages, "The packages")) : new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase),
             Notes = map.Text("notes"),
         };
         map.RefuseUnknown();
         return release;
     }
+
+    private static Dictionary<string, string> VersionsIn(ScenarioMap packages) =>
+        packages.Entries.ToDictionary(entry => entry.Name, entry => ScenarioMap.TextOf(entry.Value, $"The version for '{entry.Name}'"), StringComparer.OrdinalIgnoreCase);
 
     private IReadOnlyList<ScenarioDeployed> ReadDeployed(ScenarioMap project, ScenarioNames releases)
     {

@@ -17,6 +17,7 @@ internal sealed class StepReader(DefinedNames names, ScenarioNames channels, Ste
         ["email"] = "Octopus.Email",
         ["service"] = "Octopus.WindowsService",
         ["iis"] = "Octopus.IIS",
+        ["release"] = "Octopus.DeployRelease",
     };
 
     private readonly ScenarioNames _actions = new("action");
@@ -56,6 +57,7 @@ internal sealed class StepReader(DefinedNames names, ScenarioNames channels, Ste
             IsDisabled = map.Flag("disabled"),
             IsRequired = map.Flag("required"),
             Package = map.Text("package"),
+            Child = new ChildReader(names.Projects).Read(map, type),
             Instructions = map.Text("instructions"),
             ResponsibleTeams = TeamsIn(map, type),
             BlocksConcurrentDeployments = map.Flag("blocksConcurrentDeployments"),

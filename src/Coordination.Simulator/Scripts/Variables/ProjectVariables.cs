@@ -28,9 +28,10 @@ internal static class ProjectVariables
         return found.Values;
     }
 
-    /// <summary>What a variable says for the step on the target: the answer to its prompt, or its value.</summary>
+    /// <summary>What a variable says for the step on the target: what a parent passed, else the answer to its prompt, or its value.</summary>
     public static string? ValueOf(string name, ProcessRun run, PlannedAction planned, RunTarget target) =>
-        Of(run, planned, target).FirstOrDefault(variable => variable.Name.IsSameAs(name)) is { } found ? run.Execution.ValueOf(found) : null;
+        run.Execution.PassedVariables.TryGetValue(name, out var passed) ? passed
+        : Of(run, planned, target).FirstOrDefault(variable => variable.Name.IsSameAs(name)) is { } found ? run.Execution.ValueOf(found) : null;
 
     /// <summary>Whether its value must not be read in logs.</summary>
     public static bool IsSecret(this Variable variable) => variable.IsSensitive || variable.Type.IsSameAs("Sensitive");

@@ -18,6 +18,7 @@ internal static class ScriptVariables
             if (variable.IsSecret()) secrets.Add(variable.Name);
         }
 
+        foreach (var passed in run.Execution.PassedVariables) values[passed.Key] = passed.Value;
         foreach (var variable in SystemVariables.Of(run, step, planned, target, serverUri)) values[variable.Key] = variable.Value;
         foreach (var variable in run.Outputs.Values) values[variable.Key] = variable.Value;
         foreach (var name in new List<string>(values.Keys)) values[name] = VariableReferences.Resolve(values[name], values);

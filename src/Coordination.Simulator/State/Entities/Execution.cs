@@ -59,6 +59,10 @@ internal abstract class Execution : Entity
 
     public ExecutionPlanLogContext ExecutionPlanLogContext { get; set; } = new();
 
+    /// <summary>What a parent deployment passed: it wins over the variables of the project.</summary>
+    [JsonIgnore]
+    public Dictionary<string, string> PassedVariables { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+
     [JsonIgnore]
     public ServerTask Task { get; set; } = null!;
 

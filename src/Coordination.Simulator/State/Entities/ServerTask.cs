@@ -72,6 +72,14 @@ internal sealed class ServerTask : Entity
     [JsonIgnore]
     public ITaskWork? Work { get; set; }
 
+    /// <summary>It does nothing but wait for deployments that it started: it holds a slot, and the task cap does not count it.</summary>
+    [JsonIgnore]
+    public bool WaitsForChildren { get; set; }
+
+    /// <summary>Told when it is completed.</summary>
+    [JsonIgnore]
+    public Action<ServerTask>? Ended { get; set; }
+
     public bool IsCompleted => State is not (TaskState.Queued or TaskState.Executing or TaskState.Cancelling);
 
     public bool FinishedSuccessfully => State == TaskState.Success;

@@ -1,6 +1,5 @@
 using System;
 using Coordination.Simulator.Scenarios;
-using Coordination.Simulator.Scripts;
 using Coordination.Simulator.Scripts.Variables;
 
 namespace Coordination.Simulator.State;
@@ -11,8 +10,8 @@ internal sealed class ActionRun(ProcessRun run, PlannedStep step, PlannedAction 
     private const int MaxPlannedRetries = 5;
 
     private readonly StepBehaviour _behaviour = run.Server.Behaviours.Of(run.Execution.ProcessOwnerId, planned.Action.Name);
-    private IDisposable? _timer;
-    private ScriptExecution? _script;
+    private IDisposable? _plannedAnswer;
+    private IActionWork? _work;
     private TargetTicket? _ticket;
     private Interruption? _question;
     private string? _answer;
@@ -22,7 +21,10 @@ internal sealed class ActionRun(ProcessRun run, PlannedStep step, PlannedAction 
     public bool IsWaiting => _question is not null;
 
     /// <summary>Its script runs.</summary>
-    public bool IsAtWork => _timer is not null || _script is not null;
+    public bool IsAtWork => _work is { WaitsForChild: false };
+
+    /// <summary>Nothing of it runs but the deployment of another project.</summary>
+    public bool WaitsForChild => _work is { WaitsForChild: true };
 
     /// <summary>False for an action of a composed step: its question keeps the task's slot.</summary>
     public bool MayPause { get; } = MayPause;
@@ -31,6 +33,8 @@ internal sealed class ActionRun(ProcessRun run, PlannedStep step, PlannedAction 
     public bool BlocksOthers => IsWaiting && string.Equals(planned.Action.Property(ProcessProperties.BlockConcurrentDeployments), "True", StringComparison.OrdinalIgnoreCase);
 
     private OctopusServer Server => run.Server;
+
+    private bool DeploysRelease => planned.Action.ActionType is ProcessProperties.DeployReleaseType && ChildRelease.ProjectOf(planned.Action, Server) is not null;
 
     public void Start()
     {
@@ -49,16 +53,16 @@ internal sealed class ActionRun(ProcessRun run, PlannedStep step, PlannedAction 
             return;
         }
 
-        _timer?.Dispose();
-        _script?.Kill();
-        _script = null;
+        _plannedAnswer?.Dispose();
+        _work?.Stop();
+        _work = null;
         LeaveTarget();
     }
 
     /// <summary>A person answered; it takes effect when the task executes (again).</summary>
     public void Answer(string answer)
     {
-        _timer?.Dispose();
+        _plannedAnswer?.Dispose();
         _answer = answer;
         run.Answered(this);
     }
@@ -96,7 +100,7 @@ internal sealed class ActionRun(ProcessRun run, PlannedStep step, PlannedAction 
 
     private void Work()
     {
-        if (target.Machine is not { } machine)
+        if (target.Machine is not { } machine || DeploysRelease)
         {
             RunScript();
             return;
@@ -119,33 +123,29 @@ internal sealed class ActionRun(ProcessRun run, PlannedStep step, PlannedAction 
     private void RunScript()
     {
         leaf.Log(Server, LogCategory.Info, $"Running {planned.Action.Name} on {target.Name}");
-        if (planned.Action.ActionType is ProcessProperties.DeployReleaseType) Complain(LogCategory.Warning, "The simulator does not deploy the child project: this step only takes its time.");
         if (step.Step.Condition is "Variable") Complain(LogCategory.Warning, "The simulator does not evaluate variable conditions: this step ran as with condition Success.");
         var attempt = Server.Behaviours.CountAttempt(run.Execution, planned.Action.Name, target.Name);
-        if (_behaviour.Script is { } script && Server.ScriptHost is { } host)
-        {
-            _script = ScriptExecution.Start(run, step, planned, target, leaf, script, host, exitCode => Ended(exitCode == 0 ? OutcomeOf(attempt) : StepOutcome.Failure));
-            return;
-        }
+        _work = WorkFor(attempt);
+        _work.Start();
+    }
 
+    private IActionWork WorkFor(int attempt)
+    {
+        if (DeploysRelease) return new ChildDeployment(run, step, planned, target, leaf, end => Ended(end == StepEnd.Succeeded ? OutcomeOf(attempt) : StepOutcome.Failure));
+        if (planned.Action.ActionType is ProcessProperties.DeployReleaseType) Complain(LogCategory.Warning, "The simulator does not have the project that this step deploys: the step only takes its time.");
+        if (_behaviour.Script is { } script && Server.ScriptHost is { } host) return new ScriptWork(run, step, planned, target, leaf, script, host, exitCode => Ended(exitCode == 0 ? OutcomeOf(attempt) : StepOutcome.Failure));
         if (_behaviour.Script is not null) leaf.Log(Server, LogCategory.Info, "The simulator was not allowed to run this step's script (--allow-scripts): the step only takes its time.");
-        _timer = Server.Timers.After(DurationOnce(), () => Ended(OutcomeOf(attempt)));
+        return new TimedWork(Server, _behaviour.DurationOnce(Server.Random), () => Ended(OutcomeOf(attempt)));
     }
 
     private void Ended(StepOutcome outcome)
     {
-        _script = null;
-        _timer = null;
+        _work = null;
         LeaveTarget();
         if (!_isOrphan) Worked(outcome);
     }
 
-    private TimeSpan DurationOnce()
-    {
-        if (_behaviour.Jitter <= 0) return _behaviour.Duration;
-        var factor = 1 + (_behaviour.Jitter * ((2 * Server.Random.NextDouble()) - 1));
-        return TimeSpan.FromMilliseconds(Math.Round(_behaviour.Duration.TotalMilliseconds * factor));
-    }
+    private StepOutcome OutcomeOf(int attempt) => _behaviour.OutcomeOf(run.Environment.Name, run.Execution.Snapshot.Label, run.Tenant?.Name, target.Name, attempt);
 
     private void Worked(StepOutcome outcome)
     {
@@ -174,17 +174,6 @@ internal sealed class ActionRun(ProcessRun run, PlannedStep step, PlannedAction 
 
     private string FailureWords => $"{planned.Action.Name} failed on {target.Name}";
 
-    private StepOutcome OutcomeOf(int attempt)
-    {
-        foreach (var rule in _behaviour.Fails)
-        {
-            if (rule.Applies(run.Environment.Name, run.Execution.Snapshot.Label, run.Tenant?.Name, target.Name, attempt)) return _behaviour.Outcome == StepOutcome.GuidedFailure ? StepOutcome.GuidedFailure : StepOutcome.Failure;
-        }
-
-        // With rules, the outcome "failure" says how it fails, not that it always does.
-        return _behaviour.Fails.Count > 0 && _behaviour.Outcome is (StepOutcome.Failure or StepOutcome.GuidedFailure) ? StepOutcome.Success : _behaviour.Outcome;
-    }
-
     private void Ask(InterruptionType type, string instructions)
     {
         leaf.IsInterrupted = true;
@@ -193,7 +182,7 @@ internal sealed class ActionRun(ProcessRun run, PlannedStep step, PlannedAction 
 
         // Somebody who retries for ever would keep virtual time going for ever.
         var answer = scripted.Answer is "Retry" && ++_plannedRetries > MaxPlannedRetries ? "Fail" : scripted.Answer;
-        _timer = Server.Timers.After(scripted.After, () => Server.Questions.AnswerByItself(_question, answer));
+        _plannedAnswer = Server.Timers.After(scripted.After, () => Server.Questions.AnswerByItself(_question, answer));
     }
 
     private void Complain(LogCategory category, string text)

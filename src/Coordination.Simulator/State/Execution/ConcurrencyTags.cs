@@ -26,6 +26,7 @@ internal sealed class ConcurrencyTags(OctopusServer server)
             [ProcessProperties.ConcurrencyTag] = (tenant is null ? "" : "#{Octopus.Deployment.Tenant.Id}/") + (runbook is null ? "#{Octopus.Project.Id}" : "#{Octopus.Runbook.Id}") + "/#{Octopus.Environment.Id}",
         };
         foreach (var variable in VariablesOf(snapshot, environment, tenant)) values[variable.Name] = execution.ValueOf(variable) ?? "";
+        foreach (var passed in execution.PassedVariables) values[passed.Key] = passed.Value;
         return VariableReferences.Resolve(values[ProcessProperties.ConcurrencyTag], values);
     }
 

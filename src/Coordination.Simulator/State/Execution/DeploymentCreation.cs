@@ -19,6 +19,7 @@ internal sealed class DeploymentCreation(OctopusServer server)
             UseGuidedFailure = draft.UseGuidedFailure,
             Comments = draft.Comments,
             FormValues = draft.FormValues,
+            PassedVariables = draft.PassedVariables,
             QueueTime = ExecutionChecks.Given(draft.QueueTime),
             QueueTimeExpiry = ExecutionChecks.Given(draft.QueueTimeExpiry),
             Created = server.Now,

@@ -40,7 +40,7 @@ internal sealed class ProcessPlan
     }
 
     /// <summary>How many packages the actions that run bring along.</summary>
-    public int PackageCount => Steps.SelectMany(step => step.Actions).Where(action => action.SkipReason is null).Sum(action => action.Action.Packages.Count);
+    public int PackageCount => Steps.SelectMany(step => step.Actions).Where(action => action.SkipReason is null).Sum(action => action.Action.Packages.Count(package => package.AcquisitionLocation is not "NotAcquired"));
 
     /// <summary>The machines on which a step with roles runs.</summary>
     public IReadOnlyList<Machine> MachinesOf(PlannedStep step) =>

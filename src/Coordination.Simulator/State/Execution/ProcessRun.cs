@@ -97,9 +97,26 @@ internal sealed class ProcessRun : ITaskWork
 
     public void Exclude(Machine machine) => _excludedMachineIds.Add(machine.Id);
 
-    public void ActionBegan(ActionRun action) => _active.Add(action);
+    public void ActionBegan(ActionRun action)
+    {
+        _active.Add(action);
+        WaitsChanged();
+    }
 
-    public void ActionEnded(ActionRun action) => _active.Remove(action);
+    public void ActionEnded(ActionRun action)
+    {
+        _active.Remove(action);
+        WaitsChanged();
+    }
+
+    /// <summary>An action waits for a child deployment, or does so no more: a task that does nothing else leaves its slot to others.</summary>
+    public void WaitsChanged()
+    {
+        var waits = _active.Count > 0 && _active.All(action => action.WaitsForChild);
+        if (Task.WaitsForChildren == waits) return;
+        Task.WaitsForChildren = waits;
+        if (waits) Server.Queue.LookAgain();
+    }
 
     /// <summary>Somebody answered: a paused task queues again once nothing is left to answer.</summary>
     public void Answered(ActionRun action)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Coordination.Simulator.State;
 
@@ -14,7 +15,8 @@ internal sealed class ServerNode(string name, int taskCap)
     /// <summary>The tasks that hold a slot of it, in the order in which they took it.</summary>
     public IReadOnlyList<ServerTask> Executing => _executing;
 
-    public bool HasFreeSlot => _executing.Count < TaskCap;
+    /// <summary>A task that only waits for its child deployments does not count (source: issue 4273 of OctopusDeploy/Issues).</summary>
+    public bool HasFreeSlot => _executing.Count(task => !task.WaitsForChildren) < TaskCap;
 
     public void Take(ServerTask task)
     {

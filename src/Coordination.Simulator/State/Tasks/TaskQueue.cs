@@ -55,6 +55,7 @@ internal sealed class TaskQueue(OctopusServer server)
         _waiting.Remove(task);
         Release(task, keepTag: false);
         SetAlarm();
+        task.Ended?.Invoke(task);
     }
 
     /// <summary>A queued task does not wait behind an earlier one, which is about to be cancelled, but in its place.</summary>

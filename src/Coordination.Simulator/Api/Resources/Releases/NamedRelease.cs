@@ -40,7 +40,11 @@ internal static class NamedRelease
         {
             ActionName = package.Action.Name,
             PackageReferenceName = package.Reference.Name,
-            Version = said.Find(parts => parts.Length == 1 || Lookups.Same(parts[0], package.Action.Name) || Lookups.Same(parts[0], package.Reference.PackageId))?.Last() ?? fallback ?? package.LastSelected ?? version,
+            Version = said.Find(parts => parts.Length == 1 || Lookups.Same(parts[0], package.Action.Name) || Lookups.Same(parts[0], package.Reference.PackageId))?.Last() ?? DefaultOf(package, version, fallback, call),
         });
     }
+
+    /// <summary>Of a project that is deployed the release that was created last; its releases are no packages, of which any version is there.</summary>
+    private static string DefaultOf(TemplatePackage package, string version, string? common, ApiCall call) =>
+        package.Action.ActionType is ProcessProperties.DeployReleaseType ? ChildRelease.LatestVersion(package.Action, call.Server) ?? version : common ?? package.LastSelected ?? version;
 }
