@@ -120,6 +120,8 @@ public sealed class OctopusServer : IDisposable
 
     internal EntityTable<ActionTemplate> ActionTemplates => _state.ActionTemplates;
 
+    internal EntityTable<ProjectTrigger> ProjectTriggers => _state.ProjectTriggers;
+
     internal EntityTable<Machine> Machines => _state.Machines;
 
     internal EntityTable<Artifact> Artifacts => _state.Artifacts;

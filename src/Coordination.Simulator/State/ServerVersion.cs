@@ -18,6 +18,9 @@ internal sealed record ServerVersion(string Text)
 
     public bool IsAtLeast(int year, int number) => _release.Year > year || (_release.Year == year && _release.Number >= number);
 
+    /// <summary>Whether new projects cancel superseded tasks unless they say otherwise: from 2025.2 on (source: the documentation on superseded tasks, which names build 7727).</summary>
+    public bool SupersedesByDefault => IsAtLeast(2025, 2);
+
     private static (int Year, int Number) Parse(string text)
     {
         var parts = text.Split('.');

@@ -1,3 +1,4 @@
+using System;
 using Coordination.Simulator.Api.RateLimiting;
 using Coordination.Simulator.Api.Resources.ActionTemplates;
 using Coordination.Simulator.Api.Resources.Artifacts;
@@ -22,6 +23,7 @@ using Coordination.Simulator.Api.Resources.TagSets;
 using Coordination.Simulator.Api.Resources.Tasks;
 using Coordination.Simulator.Api.Resources.Teams;
 using Coordination.Simulator.Api.Resources.Tenants;
+using Coordination.Simulator.Api.Resources.Triggers;
 using Coordination.Simulator.Api.Resources.Users;
 using Coordination.Simulator.Api.Resources.Variables;
 using Coordination.Simulator.Api.Routing;
@@ -31,47 +33,54 @@ namespace Coordination.Simulator.Api.Resources;
 /// <summary>Every route that is simulated, and those that are known not to be.</summary>
 internal static class AllRoutes
 {
+    private static readonly Action<Routes>[] Parts =
+    [
+        RootRoutes.AddTo,
+        MaintenanceRoutes.AddTo,
+        ServerNodeRoutes.AddTo,
+        UserRoutes.AddTo,
+        TeamRoutes.AddTo,
+        ProjectRoutes.AddTo,
+        ProjectGroupRoutes.AddTo,
+        EnvironmentRoutes.AddTo,
+        LifecycleRoutes.AddTo,
+        ChannelRoutes.AddTo,
+        ReleaseRoutes.AddTo,
+        DefectRoutes.AddTo,
+        DeploymentRoutes.AddTo,
+        ExecutionRoutes.AddTo,
+        TaskRoutes.AddTo,
+        InterruptionRoutes.AddTo,
+        ProcessRoutes.AddTo,
+        GitReferenceRoutes.AddTo,
+        GitProcessRoutes.AddTo,
+        VariableRoutes.AddTo,
+        LibraryVariableSetRoutes.AddTo,
+        TenantRoutes.AddTo,
+        TagSetRoutes.AddTo,
+        ActionTemplateRoutes.AddTo,
+        PermissionRoutes.AddTo,
+        RateLimitingRoutes.AddTo,
+        MachineRoutes.AddTo,
+        ArtifactRoutes.AddTo,
+        EventRoutes.AddTo,
+        DashboardRoutes.AddTo,
+        FreezeRoutes.AddTo,
+        TriggerRoutes.AddTo,
+        RunbookRoutes.AddTo,
+        RunbookProcessRoutes.AddTo,
+        RunbookSnapshotRoutes.AddTo,
+        RunbookRunRoutes.AddTo,
+        RunbookExecutionRoutes.AddTo,
+        PlainRoutes.AddTo,
+        UnsimulatedWrites.AddTo,
+    ];
+
     public static Routes Make()
     {
         var routes = new Routes();
-        RootRoutes.AddTo(routes);
-        MaintenanceRoutes.AddTo(routes);
-        ServerNodeRoutes.AddTo(routes);
-        UserRoutes.AddTo(routes);
-        TeamRoutes.AddTo(routes);
-        ProjectRoutes.AddTo(routes);
-        ProjectGroupRoutes.AddTo(routes);
-        EnvironmentRoutes.AddTo(routes);
-        LifecycleRoutes.AddTo(routes);
-        ChannelRoutes.AddTo(routes);
-        ReleaseRoutes.AddTo(routes);
-        DefectRoutes.AddTo(routes);
-        DeploymentRoutes.AddTo(routes);
-        ExecutionRoutes.AddTo(routes);
-        TaskRoutes.AddTo(routes);
-        InterruptionRoutes.AddTo(routes);
-        ProcessRoutes.AddTo(routes);
-        GitReferenceRoutes.AddTo(routes);
-        GitProcessRoutes.AddTo(routes);
-        VariableRoutes.AddTo(routes);
-        LibraryVariableSetRoutes.AddTo(routes);
-        TenantRoutes.AddTo(routes);
-        TagSetRoutes.AddTo(routes);
-        ActionTemplateRoutes.AddTo(routes);
-        PermissionRoutes.AddTo(routes);
-        RateLimitingRoutes.AddTo(routes);
-        MachineRoutes.AddTo(routes);
-        ArtifactRoutes.AddTo(routes);
-        EventRoutes.AddTo(routes);
-        DashboardRoutes.AddTo(routes);
-        FreezeRoutes.AddTo(routes);
-        RunbookRoutes.AddTo(routes);
-        RunbookProcessRoutes.AddTo(routes);
-        RunbookSnapshotRoutes.AddTo(routes);
-        RunbookRunRoutes.AddTo(routes);
-        RunbookExecutionRoutes.AddTo(routes);
-        PlainRoutes.AddTo(routes);
-        UnsimulatedWrites.AddTo(routes);
+        foreach (var addTo in Parts)
+            addTo(routes);
         return routes;
     }
 }

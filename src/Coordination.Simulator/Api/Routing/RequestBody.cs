@@ -30,6 +30,8 @@ internal sealed class RequestBody(byte[] bytes)
 
     public bool? Flag(string name) => bool.TryParse(Text(name), out var flag) ? flag : null;
 
+    public int? Number(string name) => int.TryParse(Text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     public DateTimeOffset? Date(string name) =>
         DateTimeOffset.TryParse(Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) && date.Year > 1 ? date : null;
 

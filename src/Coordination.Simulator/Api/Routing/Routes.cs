@@ -29,6 +29,7 @@ internal sealed class Routes
     public void NotSimulated(string method, RouteScope scope, string template, string why) =>
         _all.Add(new Route(method, PathTemplate.Parse(template), scope, _ => throw Refuse.NotSimulated(why)) { IsSimulated = false });
 
-    private void Add(string method, RouteScope scope, string template, Func<ApiCall, SimResponse> answer) =>
+    /// <summary>A route by its method.</summary>
+    public void Add(string method, RouteScope scope, string template, Func<ApiCall, SimResponse> answer) =>
         _all.Add(new Route(method, PathTemplate.Parse(template), scope, answer));
 }

@@ -20,9 +20,11 @@ internal sealed record ScenarioProject(string Name)
     /// <summary>EnvironmentDefault, Off or On.</summary>
     public string GuidedFailure { get; init; } = "EnvironmentDefault";
 
-    public bool CancelQueuedTasks { get; init; }
+    /// <summary>A newer deployment cancels those that still queue; null: as the server's version has it for new projects.</summary>
+    public bool? CancelQueuedTasks { get; init; }
 
-    public bool CancelRunningTasks { get; init; }
+    /// <summary>A successful deployment cancels older ones that are paused; null: as the server's version has it for new projects.</summary>
+    public bool? CancelRunningTasks { get; init; }
 
     /// <summary>The repository that its process is in; null: it is in the database.</summary>
     public ScenarioRepository? Repository { get; init; }

@@ -29,6 +29,7 @@ internal sealed record AccessTo
         Machine machine => new AccessTo { Environments = machine.EnvironmentIds, Tenants = machine.TenantIds },
         Channel channel => Place(channel.ProjectId, null, null),
         Snapshot snapshot => Place(snapshot.ProjectId, null, null),
+        ProjectTrigger trigger => Place(trigger.ProjectId, null, null),
         Runbook runbook => Place(runbook.ProjectId, null, null),
         Process process => Place(process.ProjectId, null, null),
         VariableSet variables => Place(server.Projects.Find(variables.OwnerId)?.Id, null, null),

@@ -5,11 +5,12 @@ namespace Coordination.Simulator.State;
 /// <summary>What comes and goes with an entity: the process, variables and default channel of a project, the variables of a library set, the place of an environment.</summary>
 internal sealed class Companions(OctopusServer server)
 {
-    /// <summary>Names of channels and runbooks are unique in their project, all others in the space.</summary>
+    /// <summary>Names of channels, runbooks and triggers are unique in their project, all others in the space.</summary>
     public static bool ShareNames(NamedEntity one, NamedEntity other) => (one, other) switch
     {
         (Channel channel, Channel another) => channel.ProjectId.IsSameAs(another.ProjectId),
         (Runbook runbook, Runbook another) => runbook.ProjectId.IsSameAs(another.ProjectId),
+        (ProjectTrigger trigger, ProjectTrigger another) => trigger.ProjectId.IsSameAs(another.ProjectId),
         _ => true,
     };
 
@@ -36,7 +37,14 @@ internal sealed class Companions(OctopusServer server)
                 break;
             case (ActionTemplate old, ActionTemplate now):
                 now.Version = old.Version + 1;
+                now.Earlier = [.. old.Earlier, old];
                 now.ActionType = old.ActionType;
+                break;
+            case (Tenant old, Tenant now):
+                now.VariableValues = old.VariableValues;
+                break;
+            case (ProjectTrigger old, ProjectTrigger now):
+                now.ProjectId = old.ProjectId;
                 break;
             case (Runbook old, Runbook now):
                 now.ProjectId = old.ProjectId;
@@ -52,6 +60,8 @@ internal sealed class Companions(OctopusServer server)
         {
             case Project project:
                 AddTo(project);
+                project.CancelQueuedTasks ??= server.Version.SupersedesByDefault;
+                project.CancelRunningTasks ??= server.Version.SupersedesByDefault;
                 server.Channels.Add(new Channel { SpaceId = project.SpaceId, Name = "Default", Slug = "default", ProjectId = project.Id, IsDefault = true });
                 break;
             case Runbook runbook:
@@ -110,6 +120,7 @@ internal sealed class Companions(OctopusServer server)
                 }
 
                 foreach (var release in server.Releases.Where(release => release.ProjectId.IsSameAs(project.Id)).ToArray()) server.ReleaseCreation.Delete(release, by: null);
+                foreach (var trigger in server.ProjectTriggers.Where(trigger => trigger.ProjectId.IsSameAs(project.Id)).ToArray()) server.ProjectTriggers.Remove(trigger.Id);
                 foreach (var channel in server.Channels.Where(channel => channel.ProjectId.IsSameAs(project.Id)).ToArray()) server.Channels.Remove(channel.Id);
                 server.Processes.Remove(project.DeploymentProcessId ?? "");
                 server.VariableSets.Remove(project.VariableSetId ?? "");

@@ -23,6 +23,9 @@ internal sealed class References(OctopusServer server)
                 Demand(server.Projects, channel.ProjectId, "A channel needs a project that exists.");
                 if (!string.IsNullOrEmpty(channel.LifecycleId)) Demand(server.Lifecycles, channel.LifecycleId!);
                 break;
+            case ProjectTrigger trigger:
+                Demand(server.Projects, trigger.ProjectId, "A trigger needs a project that exists.");
+                break;
             case Runbook runbook:
                 Demand(server.Projects, runbook.ProjectId, "A runbook needs a project that exists.");
                 foreach (var id in runbook.Environments) Demand(server.Environments, id);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Coordination.Simulator.State;
@@ -21,6 +22,10 @@ internal sealed class ActionTemplate : NamedEntity
 
     /// <summary>Values are texts, or objects for secrets.</summary>
     public Dictionary<string, JToken> Properties { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>Its versions before this one, oldest first.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ActionTemplate> Earlier { get; set; } = [];
 
     public List<ActionTemplateParameter> Parameters { get; set; } = [];
 }

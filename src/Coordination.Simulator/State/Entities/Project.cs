@@ -66,11 +66,11 @@ internal sealed class Project : NamedEntity
     [JsonIgnore]
     public GitRepository? Repository { get; set; }
 
-    /// <summary>A newer deployment to the same place cancels those that still queue (a deployment setting, not part of the project's document).</summary>
+    /// <summary>A newer deployment to the same place cancels those that still queue (a deployment setting, not part of the project's document); null: an imported project, which is none of the new ones for which it is on by default.</summary>
     [JsonIgnore]
-    public bool CancelQueuedTasks { get; set; }
+    public bool? CancelQueuedTasks { get; set; }
 
     /// <summary>A newer successful deployment to the same place cancels older ones that are paused (a deployment setting).</summary>
     [JsonIgnore]
-    public bool CancelRunningTasks { get; set; }
+    public bool? CancelRunningTasks { get; set; }
 }

@@ -17,7 +17,7 @@ internal sealed class Followers(OctopusServer server)
 
     public void DeploymentSucceeded(Deployment deployment)
     {
-        if (server.Projects.Get(deployment.ProjectId).CancelRunningTasks && !IsPartial(deployment))
+        if (server.Projects.Get(deployment.ProjectId).CancelRunningTasks == true && !IsPartial(deployment))
         {
             foreach (var older in OlderThan(deployment).Where(older => older.Task is { State: TaskState.Queued, StartTime: not null } && !IsPartial(older)).ToArray()) Supersede(older, deployment);
         }
@@ -31,7 +31,7 @@ internal sealed class Followers(OctopusServer server)
     /// </summary>
     public void DeploymentQueued(Deployment deployment)
     {
-        if (!server.Switches.CancelQueuedTasks && !server.Projects.Get(deployment.ProjectId).CancelQueuedTasks) return;
+        if (!server.Switches.CancelQueuedTasks && server.Projects.Get(deployment.ProjectId).CancelQueuedTasks != true) return;
         if (IsPartial(deployment)) return;
         IReadOnlyList<Deployment> queued = [.. OlderThan(deployment).Where(older => older.Task is { State: TaskState.Queued, StartTime: null } && older.Task.QueueTime <= deployment.Task.QueueTime)];
         foreach (var older in queued.Reverse().TakeWhile(older => !IsPartial(older)))

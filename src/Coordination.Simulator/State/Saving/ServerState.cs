@@ -35,6 +35,7 @@ internal sealed class ServerState
         Tenants = new("Tenants", "tenant", ids, time);
         TagSets = new("TagSets", "tag set", ids, time);
         ActionTemplates = new("ActionTemplates", "step template", ids, time);
+        ProjectTriggers = new("ProjectTriggers", "project trigger", ids, time);
         Machines = new("Machines", "machine", ids, time);
         Artifacts = new("Artifacts", "artifact", ids, time);
         Events = new("Events", "event", ids, time);
@@ -104,6 +105,8 @@ internal sealed class ServerState
     public EntityTable<TagSet> TagSets { get; }
 
     public EntityTable<ActionTemplate> ActionTemplates { get; }
+
+    public EntityTable<ProjectTrigger> ProjectTriggers { get; }
 
     public EntityTable<Machine> Machines { get; }
 

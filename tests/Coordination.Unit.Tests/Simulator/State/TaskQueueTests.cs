@@ -114,4 +114,21 @@ public sealed class TaskQueueTests
         var newest = server.Deploy("A", "2.0.0", "Dev");
         Assert.Equal([TaskState.Executing, TaskState.Canceled, TaskState.Queued], new[] { running, superseded, newest }.Select(one => one.Task.State));
     }
+
+    [Theory]
+    [InlineData("2024.3", "", "Queued")]
+    [InlineData("2025.1", "", "Queued")]
+    [InlineData("2025.2", "", "Canceled")]
+    [InlineData("2026.3", "", "Canceled")]
+    [InlineData("2026.3", "cancelQueuedTasks: false", "Queued")]
+    [InlineData("2024.3", "cancelQueuedTasks: true", "Canceled")]
+    public void Whether_new_projects_cancel_what_is_superseded_goes_by_the_servers_version(string version, string project, string state)
+    {
+        var server = SimulatedServer.WithStep("duration: 60s", server: ", version: " + version, project: project);
+        server.Deploy("A", "1.0.0", "Dev");
+        server.Advance(2);
+        var older = server.Deploy("A", "1.0.0", "Dev");
+        server.Deploy("A", "2.0.0", "Dev");
+        Assert.Equal(state, older.Task.State.ToString());
+    }
 }

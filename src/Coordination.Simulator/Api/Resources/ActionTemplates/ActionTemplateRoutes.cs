@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Coordination.Simulator.Api.Routing;
 using Coordination.Simulator.State;
@@ -7,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Coordination.Simulator.Api.Resources.ActionTemplates;
 
-/// <summary>Step templates: only their newest version is kept, and who uses them is not told.</summary>
+/// <summary>Step templates, with their versions and who uses them.</summary>
 internal static class ActionTemplateRoutes
 {
     private static readonly Collection<ActionTemplate> Templates = new("ActionTemplates", "ActionTemplate", "ActionTemplateView", server => server.ActionTemplates, Write)
@@ -19,7 +20,15 @@ internal static class ActionTemplateRoutes
     {
         Templates.AddReadsTo(routes);
         Templates.AddWritesTo(routes, create: "ActionTemplateCreate", edit: "ActionTemplateEdit", delete: "ActionTemplateDelete");
+        routes.Get(RouteScope.Space, "actiontemplates/{id}/versions", call => SimResponse.Ok(new JArray(VersionsOf(Templates.One(call)).Select(version => Write(call, version)))));
+        routes.Get(RouteScope.Space, "actiontemplates/{id}/versions/{version}", call => SimResponse.Ok(Write(call, VersionOf(Templates.One(call), call["version"]))));
+        routes.Get(RouteScope.Space, "actiontemplates/{id}/usage", call => ActionTemplateUsage.Answer(Templates.One(call), call));
     }
+
+    private static IEnumerable<ActionTemplate> VersionsOf(ActionTemplate template) => template.Earlier.Append(template);
+
+    private static ActionTemplate VersionOf(ActionTemplate template, string version) =>
+        VersionsOf(template).FirstOrDefault(one => one.Version.ToString(CultureInfo.InvariantCulture) == version) ?? throw Refusal.NotFound();
 
     private static JObject Write(ApiCall call, ActionTemplate template)
     {

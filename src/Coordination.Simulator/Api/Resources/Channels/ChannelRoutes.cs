@@ -20,6 +20,7 @@ internal static class ChannelRoutes
             Channels.AddWritesTo(routes, create: "ProcessEdit", edit: "ProcessEdit", delete: "ProcessEdit", path);
         foreach (var method in new[] { "GET", "PUT" })
             routes.NotSimulated(method, RouteScope.Space, "projects/{project}/channels/order", "The simulated Octopus Server does not order channels.");
+        VersionRuleTest.AddTo(routes);
         routes.Get(RouteScope.Space, "channels/{id}/releases", ReleasesOf);
     }
 

@@ -9,6 +9,7 @@ internal static class DashboardRoutes
 {
     public static void AddTo(Routes routes)
     {
+        routes.Get(RouteScope.Space, RunbookTaskRuns.Path, RunbookTaskRuns.Answer);
         routes.Get(RouteScope.Space, "dashboard", Whole);
         routes.Get(RouteScope.Space, "dashboard/dynamic", Dynamic);
     }

@@ -21,6 +21,7 @@ internal static class EnvironmentRoutes
         Environments.AddWritesTo(routes, create: "EnvironmentCreate", edit: "EnvironmentEdit", delete: "EnvironmentDelete");
         routes.Get(RouteScope.Space, "environments/{id}/machines", MachinesOf);
         routes.Get(RouteScope.Space, "environments/v2", call => call.Page(Environments.Select(call, Environments.Visible(call)), environment => WriteAsStatic(environment, call), "Environment", "environments/v2{?ids,partialName,type,skip,take}"));
+        routes.Get(RouteScope.Space, "environments/summary", EnvironmentSummary.Answer);
         routes.Put(RouteScope.Space, "environments/sortorder", Sort);
     }
 

@@ -28,8 +28,8 @@ internal static class DeploymentSettingsDocument
             ["DeploymentChangesTemplate"] = project.DeploymentChangesTemplate,
             ["ForcePackageDownload"] = project.ForcePackageDownload,
             ["FailTargetDiscovery"] = false,
-            ["CancelQueuedTasks"] = project.CancelQueuedTasks,
-            ["CancelRunningTasks"] = project.CancelRunningTasks,
+            ["CancelQueuedTasks"] = project.CancelQueuedTasks == true,
+            ["CancelRunningTasks"] = project.CancelRunningTasks == true,
         };
         var self = links.In(project.SpaceId, (at is null ? "projects/" + project.Id : GitAddress.Of(project.Id, at.CanonicalName)) + "/deploymentsettings");
         links.Give(document, new Dictionary<string, string>(System.StringComparer.Ordinal)

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Coordination.Simulator.Api.Resources.ServerNodes;
 
-/// <summary>A node of the server; its maintenance mode is a drain, which the simulator has none of.</summary>
+/// <summary>A node of the server; its maintenance mode is a drain.</summary>
 internal static class ServerNodeDocument
 {
     /// <summary>The id of a node: its place among them.</summary>
@@ -21,7 +21,7 @@ internal static class ServerNodeDocument
             ["Id"] = id,
             ["Name"] = node.Name,
             ["MaxConcurrentTasks"] = node.TaskCap,
-            ["IsInMaintenanceMode"] = false,
+            ["IsInMaintenanceMode"] = node.IsDraining,
         };
         var self = call.Links.Api("octopusservernodes/" + id);
         call.Links.Give(document, new Dictionary<string, string>(System.StringComparer.Ordinal) { ["Self"] = self, ["Details"] = self + "/details" });

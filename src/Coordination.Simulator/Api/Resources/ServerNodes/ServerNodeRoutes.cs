@@ -19,8 +19,9 @@ internal static class ServerNodeRoutes
         routes.Get(RouteScope.System, Path, call => call.Page(All(call), node => ServerNodeDocument.Write(node, call), "OctopusServerNode", Path + "{?skip,take,ids,partialName}"));
         routes.Get(RouteScope.System, Path + "/all", call => SimResponse.Ok(new JArray(All(call).Select(node => ServerNodeDocument.Write(node, call)))));
         routes.Get(RouteScope.System, Path + "/summary", Summary);
-        routes.GetAnonymously(Path + "/ping", call => SimResponse.Ok(ServerNodeDocument.WriteSeen(call.Server.Queue.Nodes.All[0], call)));
+        routes.GetAnonymously(Path + "/ping", Ping);
         routes.Get(RouteScope.System, Path + "/{id}", call => SimResponse.Ok(ServerNodeDocument.Write(One(call), call)));
+        routes.Put(RouteScope.System, Path + "/{id}", Change);
         routes.Get(RouteScope.System, Path + "/{id}/details", Details);
     }
 
@@ -32,6 +33,24 @@ internal static class ServerNodeRoutes
     }
 
     private static ServerNode One(ApiCall call) => All(call).FirstOrDefault(node => Lookups.Same(ServerNodeDocument.IdOf(node, call), call["id"])) ?? throw Refusal.NotFound();
+
+    /// <summary>The first node answers; 418 says that it drains.</summary>
+    private static SimResponse Ping(ApiCall call)
+    {
+        var node = call.Server.Queue.Nodes.All[0];
+        return SimResponse.Json(node.IsDraining ? 418 : 200, ServerNodeDocument.WriteSeen(node, call));
+    }
+
+    private static SimResponse Change(ApiCall call)
+    {
+        call.Demand("AdministerSystem");
+        var node = One(call);
+        if (call.Body.Number("MaxConcurrentTasks") is { } cap)
+            node.TaskCap = cap > 0 ? cap : throw Refusal.Because("The number of concurrent tasks must be 1 or more.");
+        node.IsDraining = call.Body.Flag("IsInMaintenanceMode") ?? node.IsDraining;
+        call.Server.Queue.LookAgain();
+        return SimResponse.Ok(ServerNodeDocument.Write(node, call));
+    }
 
     private static SimResponse Summary(ApiCall call)
     {

@@ -24,5 +24,17 @@ internal static class TenantRoutes
         Tenants.AddReadsTo(routes);
         Tenants.AddWritesTo(routes, create: "TenantCreate", edit: "TenantEdit", delete: "TenantDelete");
         routes.Get(RouteScope.Space, "tenants/status", call => SimResponse.Ok(new JObject { ["Enabled"] = Tenants.Visible(call).Any() }));
+        routes.Get(RouteScope.Space, "tenants/{id}/variables", call => SimResponse.Ok(TenantVariables.Write(Tenants.One(call), call)));
+        foreach (var method in new[] { "PUT", "POST" })
+            routes.Add(method, RouteScope.Space, "tenants/{id}/variables", ChangeVariables);
+    }
+
+    private static SimResponse ChangeVariables(ApiCall call)
+    {
+        var tenant = Tenants.One(call);
+        call.Demand("TenantEdit", tenant);
+        TenantVariables.Read(tenant, call.Body.Document);
+        call.Server.Audit.Record(EventCategories.Modified, tenant.SpaceId, $"The variables of the tenant {tenant.Name} were changed", call.User, tenant);
+        return SimResponse.Ok(TenantVariables.Write(tenant, call));
     }
 }

@@ -203,7 +203,7 @@ public sealed class ConfigurationRoutesTests
     [Theory]
     [InlineData("PUT", "/api/Spaces-1/projects/Projects-1/channels/order")]
     [InlineData("GET", "/api/tasks/tasktypes")]
-    [InlineData("GET", "/api/Spaces-1/environments/summary")]
+    [InlineData("GET", "/api/Spaces-1/variables/preview")]
     [InlineData("PUT", "/api/Spaces-1/tagsets/sortorder")]
     [InlineData("POST", "/api/tasks")]
     [InlineData("POST", "/api/Spaces-1/projects?clone=Projects-1")]

@@ -29,6 +29,7 @@ internal sealed class FullServer
             releases: [1.0.0, 1.1.0]
             deployed: { Development: 1.0.0 }
             runbooks: [{ name: Rebuild, steps: [{ name: Rebuild, duration: 5s }] }]
+          - { name: Mail }
         """;
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
@@ -49,6 +50,8 @@ internal sealed class FullServer
         Api.Post("/api/Spaces-1/runbooks/Runbooks-1/run", """{"EnvironmentId":"Environments-1"}""");
         Api.Post("/api/Spaces-1/releases/Releases-1/defects", """{"Description":"It is slow."}""");
         Api.Post("/api/Spaces-1/actiontemplates", """{"Name":"Lock","ActionType":"Octopus.Script","Parameters":[{"Name":"Key","DefaultValue":"a"}]}""");
+        Api.Post("/api/Spaces-1/projecttriggers", """{"Name":"Nightly","ProjectId":"Projects-1","Filter":{"FilterType":"OnceDailySchedule"},"Action":{"ActionType":"DeployLatestRelease"}}""");
+        Api.Put("/api/Spaces-1/projects/Projects-2/deploymentprocesses", JObject.Parse("""{"Steps":[{"Name":"Lock","Actions":[{"Name":"Lock","Properties":{"Octopus.Action.Template.Id":"ActionTemplates-1","Octopus.Action.Template.Version":"0"}}]}]}"""));
         Api.Time.AdvanceBy(TimeSpan.FromMinutes(2));
         Api.Send("PUT", "/api/Spaces-1/interruptions/Interruptions-1/responsible", null, TestApi.Key);
         Api.State.Artifacts.Add(new Artifact { SpaceId = "Spaces-1", Filename = "log.txt", ServerTaskId = "ServerTasks-2", Created = Api.State.Now });
@@ -73,6 +76,7 @@ internal sealed class FullServer
     private static string IdFor(string[] segments, int place)
     {
         var name = segments[place].Trim('{', '}');
+        if (name == "version" && segments[0] == "actiontemplates") return "0";
         if (Names.TryGetValue(name, out var named)) return named;
         var collection = segments[place - 1];
         return Ids.TryGetValue(collection, out var id) ? id : $"{ProperCase(collection)}-1";
@@ -81,6 +85,6 @@ internal sealed class FullServer
     private static string ProperCase(string collection) => collection switch
     {
         "projectgroups" => "ProjectGroups", "libraryvariablesets" => "LibraryVariableSets", "tagsets" => "TagSets", "actiontemplates" => "ActionTemplates",
-        "machinepolicies" => "MachinePolicies", "octopusservernodes" => "OctopusServerNodes", _ => char.ToUpperInvariant(collection[0]) + collection[1..],
+        "machinepolicies" => "MachinePolicies", "projecttriggers" => "ProjectTriggers", "octopusservernodes" => "OctopusServerNodes", _ => char.ToUpperInvariant(collection[0]) + collection[1..],
     };
 }
