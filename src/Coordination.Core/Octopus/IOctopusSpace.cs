@@ -53,6 +53,9 @@ internal interface IOctopusSpace
     /// <summary>The tasks with these ids, in one request unless the server cuts its answers; at least 1 and at most 300. Tasks that the server does not show are absent.</summary>
     Task<IReadOnlyList<TaskResource>> GetTasksAsync(IReadOnlyCollection<string> taskIds, CancellationToken cancellationToken);
 
+    /// <summary>The same for one who asks again and again: sent once, so that he hears at once that the server is away.</summary>
+    Task<IReadOnlyList<TaskResource>> PollTasksAsync(IReadOnlyCollection<string> taskIds, CancellationToken cancellationToken);
+
     /// <summary>Asks the server to cancel a task and answers the task as the server then shows it. Cancelling twice does no harm.</summary>
     Task<TaskResource> CancelTaskAsync(string taskId, CancellationToken cancellationToken);
 

@@ -130,6 +130,10 @@ internal sealed class OctopusSpace : IOctopusSpace
         _tasks.ReadAsync(taskIds, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<TaskResource>> PollTasksAsync(IReadOnlyCollection<string> taskIds, CancellationToken cancellationToken) =>
+        _tasks.PollAsync(taskIds, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<TaskResource> CancelTaskAsync(string taskId, CancellationToken cancellationToken) => _tasks.CancelAsync(taskId, cancellationToken);
 
     /// <inheritdoc/>

@@ -20,25 +20,13 @@ internal sealed class OctopusTasks(ApiClient client, ServerLinks links, string? 
 
     /// <summary>Reads how tasks stand, those of them that the server shows.</summary>
     /// <exception cref="CoordinationException">The server does not tell.</exception>
-    public async Task<IReadOnlyList<TaskResource>> ReadAsync(IReadOnlyCollection<string> taskIds, CancellationToken cancellationToken)
-    {
-        // Without ids the server would answer with every task that it has.
-        if (taskIds.Count is 0 or > MostTaskIds)
-            throw new ArgumentOutOfRangeException(nameof(taskIds), taskIds.Count, "Between 1 and 300 tasks can be asked for at once.");
-        var wanted = new HashSet<string>(taskIds, StringComparer.OrdinalIgnoreCase);
-        string? link = links.Expand("Tasks", ("ids", wanted), ("take", [wanted.Count.ToString(CultureInfo.InvariantCulture)]), ("spaces", spaceId is null ? null : [spaceId]), ("includeSystem", ["false"]));
-        var found = new List<TaskResource>();
+    public Task<IReadOnlyList<TaskResource>> ReadAsync(IReadOnlyCollection<string> taskIds, CancellationToken cancellationToken) =>
+        ReadAsync(taskIds, client.GetAsync<PageResource<TaskResource>>, cancellationToken);
 
-        // One page holds all, unless a server or its administrator allows less: what was cut off must not pass for deleted.
-        for (var pages = 0; link is not null && wanted.Count > 0 && pages < MostPagesOfTasks; pages++)
-        {
-            var page = await client.GetAsync<PageResource<TaskResource>>(link, "the tasks of the space", cancellationToken).ConfigureAwait(false);
-            found.AddRange(page.Items.Where(task => task is not null && wanted.Remove(task.Id)));
-            link = page.Items.Count > 0 && page.Links.TryGetValue("Page.Next", out var next) ? next : null;
-        }
-
-        return found;
-    }
+    /// <summary>The same for one who asks again and again: each request is sent once.</summary>
+    /// <inheritdoc cref="ReadAsync(IReadOnlyCollection{string}, CancellationToken)"/>
+    public Task<IReadOnlyList<TaskResource>> PollAsync(IReadOnlyCollection<string> taskIds, CancellationToken cancellationToken) =>
+        ReadAsync(taskIds, client.GetOnceAsync<PageResource<TaskResource>>, cancellationToken);
 
     /// <summary>Asks the server to cancel a task; one that is over already is answered as it is.</summary>
     /// <exception cref="CoordinationException">The server refuses, or does not answer.</exception>
@@ -61,5 +49,25 @@ internal sealed class OctopusTasks(ApiClient client, ServerLinks links, string? 
         }
 
         return await client.GetAsync<TaskResource>(self, "task " + taskId, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyList<TaskResource>> ReadAsync(IReadOnlyCollection<string> taskIds, Func<string, string, CancellationToken, Task<PageResource<TaskResource>>> read, CancellationToken cancellationToken)
+    {
+        // Without ids the server would answer with every task that it has.
+        if (taskIds.Count is 0 or > MostTaskIds)
+            throw new ArgumentOutOfRangeException(nameof(taskIds), taskIds.Count, "Between 1 and 300 tasks can be asked for at once.");
+        var wanted = new HashSet<string>(taskIds, StringComparer.OrdinalIgnoreCase);
+        string? link = links.Expand("Tasks", ("ids", wanted), ("take", [wanted.Count.ToString(CultureInfo.InvariantCulture)]), ("spaces", spaceId is null ? null : [spaceId]), ("includeSystem", ["false"]));
+        var found = new List<TaskResource>();
+
+        // One page holds all, unless a server or its administrator allows less: what was cut off must not pass for deleted.
+        for (var pages = 0; link is not null && wanted.Count > 0 && pages < MostPagesOfTasks; pages++)
+        {
+            var page = await read(link, "the tasks of the space", cancellationToken).ConfigureAwait(false);
+            found.AddRange(page.Items.Where(task => task is not null && wanted.Remove(task.Id)));
+            link = page.Items.Count > 0 && page.Links.TryGetValue("Page.Next", out var next) ? next : null;
+        }
+
+        return found;
     }
 }

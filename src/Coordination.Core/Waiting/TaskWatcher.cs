@@ -17,15 +17,14 @@ internal sealed class TaskWatcher
     private readonly object _gate = new();
     private readonly TimeProvider _time;
     private readonly List<WatchedSpace> _spaces = [];
-    private readonly ITimer _timer;
-    private CancellationTokenSource? _polling;
+    private readonly DueLoop _loop;
 
     /// <summary>Makes a watcher that asks nothing yet.</summary>
     public TaskWatcher(RequestBudget budget, TimeProvider time)
     {
         Budget = budget;
         _time = time;
-        _timer = time.CreateTimer(static self => _ = ((TaskWatcher)self!).PollAsync(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _loop = new DueLoop(_gate, time, () => _spaces.Min(watched => watched.Due), PollAsync, Break);
     }
 
     /// <summary>What it may spend.</summary>
@@ -56,7 +55,7 @@ internal sealed class TaskWatcher
 
     private void Unwatch(WatchedTask task, ITaskSubscriber subscriber)
     {
-        CancellationTokenSource? idle = null;
+        CancellationTokenSource? idle;
         lock (_gate)
         {
             if (!task.Subscribers.Remove(subscriber) || task.Subscribers.Count > 0)
@@ -64,69 +63,24 @@ internal sealed class TaskWatcher
             var watched = _spaces.Find(other => ReferenceEquals(other.Space, task.Space));
             if (watched?.Tasks.Remove(task.TaskId) == true && watched.Tasks.Count == 0)
                 _spaces.Remove(watched);
-            if (_spaces.Count == 0)
-                idle = _polling;
-            Schedule();
+            idle = Schedule();
         }
 
         idle?.Cancel();
     }
 
-    /// <summary>Sets the timer to when the first task is due. Called with the gate held.</summary>
-    private void Schedule()
+    /// <summary>What is due has changed. Called with the gate held.</summary>
+    private CancellationTokenSource? Schedule()
     {
         Budget.SetRequestsPerRound(_spaces.Sum(watched => watched.Requests));
-        if (_polling is not null)
-            return;
-        var due = _spaces.Min(watched => watched.Due);
-        if (due is null)
-        {
-            _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            return;
-        }
-
-        var wait = due.Value - _time.GetUtcNow();
-        _timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        return _loop.Schedule();
     }
 
-    /// <summary>Asks for all that is due. Never fails: what goes wrong is told to those who watch.</summary>
-    private async Task PollAsync()
+    private async Task PollAsync(CancellationToken cancellationToken)
     {
-        // Not disposed: whoever stops watching last may cancel it at any moment, and without a timer it holds nothing.
-        var polling = new CancellationTokenSource();
-        lock (_gate)
-        {
-            if (_polling is not null)
-                return;
-            _polling = polling;
-        }
-
-        try
-        {
-            while (NextDue() is { } watched)
-            {
-                await Budget.TakeAsync(RequestPurpose.Poll, polling.Token).ConfigureAwait(false);
-                await AskAsync(watched, polling.Token).ConfigureAwait(false);
-            }
-        }
-        catch (OperationCanceledException) when (polling.IsCancellationRequested)
-        {
-            // Nobody watches any more.
-        }
-#pragma warning disable CA1031 // It is not swallowed: every run that watches ends with it.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            Break(exception);
-        }
-        finally
-        {
-            lock (_gate)
-            {
-                _polling = null;
-                Schedule();
-            }
-        }
+        await Budget.TakeAsync(RequestPurpose.Poll, cancellationToken).ConfigureAwait(false);
+        if (NextDue() is { } watched)
+            await AskAsync(watched, cancellationToken).ConfigureAwait(false);
     }
 
     private WatchedSpace? NextDue()
@@ -149,7 +103,7 @@ internal sealed class TaskWatcher
         var asked = _time.GetUtcNow();
         try
         {
-            var answer = await watched.Space.GetTasksAsync([.. batch.Select(task => task.TaskId)], cancellationToken).ConfigureAwait(false);
+            var answer = await watched.Space.PollTasksAsync([.. batch.Select(task => task.TaskId)], cancellationToken).ConfigureAwait(false);
             var shown = new Dictionary<string, TaskResource>(StringComparer.OrdinalIgnoreCase);
             foreach (var task in answer)
                 shown[task.Id] = task;
@@ -202,12 +156,5 @@ internal sealed class TaskWatcher
 
         foreach (var subscriber in subscribers)
             subscriber.Broken(exception);
-    }
-
-    private sealed class Subscription(Action end) : IDisposable
-    {
-        private Action? _end = end;
-
-        public void Dispose() => Interlocked.Exchange(ref _end, null)?.Invoke();
     }
 }

@@ -52,7 +52,9 @@ internal sealed class ThreadedSpace(TimeProvider time, double lost) : IOctopusSp
         return [.. Made.Where(made => made.ProjectId == projectId).OrderByDescending(made => made.Created)];
     }
 
-    public async Task<IReadOnlyList<TaskResource>> GetTasksAsync(IReadOnlyCollection<string> taskIds, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<TaskResource>> GetTasksAsync(IReadOnlyCollection<string> taskIds, CancellationToken cancellationToken) => PollTasksAsync(taskIds, cancellationToken);
+
+    public async Task<IReadOnlyList<TaskResource>> PollTasksAsync(IReadOnlyCollection<string> taskIds, CancellationToken cancellationToken)
     {
         await HopAsync(cancellationToken);
         if (Random.Shared.NextDouble() < lost)

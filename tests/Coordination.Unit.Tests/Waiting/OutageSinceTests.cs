@@ -24,6 +24,20 @@ public sealed class OutageSinceTests
         Assert.All(outages.Since, since => Assert.Equal(ManualTime.Start + TimeSpan.FromSeconds(2), since));
     }
 
+    [Fact]
+    public void That_the_server_is_away_is_heard_twice_within_seconds_which_is_worth_a_word()
+    {
+        var world = new World();
+        world.Stub.On("GET /api/tasks?take=1&ids=T-1&spaces=Spaces-2&includeSystem=false", 503, "{}");
+        var watcher = new TaskWatcher(new RequestBudget(world.Time), world.Time);
+        var outages = new Outages();
+
+        using var watch = watcher.Watch(world.OpenSpace(), "T-1", null, outages);
+        world.Time.Advance(TimeSpan.FromSeconds(6));
+
+        Assert.Equal(2, outages.Since.Count);
+    }
+
     private sealed class Outages : ITaskSubscriber
     {
         public List<DateTimeOffset> Since { get; } = [];

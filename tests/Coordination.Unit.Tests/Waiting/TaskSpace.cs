@@ -40,7 +40,9 @@ internal class TaskSpace(TimeProvider time) : IOctopusSpace
         HasPendingInterruptions = interrupted,
     };
 
-    public async Task<IReadOnlyList<TaskResource>> GetTasksAsync(IReadOnlyCollection<string> taskIds, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<TaskResource>> GetTasksAsync(IReadOnlyCollection<string> taskIds, CancellationToken cancellationToken) => PollTasksAsync(taskIds, cancellationToken);
+
+    public async Task<IReadOnlyList<TaskResource>> PollTasksAsync(IReadOnlyCollection<string> taskIds, CancellationToken cancellationToken)
     {
         Asked.Add(((time.GetUtcNow() - Start).TotalSeconds, taskIds.Count));
         if (Takes > TimeSpan.Zero)

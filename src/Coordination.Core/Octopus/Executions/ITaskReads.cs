@@ -17,6 +17,9 @@ internal interface ITaskReads
     /// <summary>A task with its activity log, in which each node has its last line only.</summary>
     Task<TaskDetailsResource> GetDetailsAsync(TaskResource task, CancellationToken cancellationToken);
 
+    /// <summary>The same for one who asks again and again: sent once, so that he hears at once that the server is away.</summary>
+    Task<TaskDetailsResource> PollDetailsAsync(TaskResource task, CancellationToken cancellationToken);
+
     /// <summary>The tasks that a queued task waits for.</summary>
     Task<IReadOnlyList<TaskResource>> GetQueuedBehindAsync(TaskResource task, CancellationToken cancellationToken);
 

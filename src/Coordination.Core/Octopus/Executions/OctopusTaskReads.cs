@@ -35,9 +35,12 @@ internal sealed class OctopusTaskReads(ApiClient client, ServerLinks links, stri
         await client.FindAsync<TaskResource>(links.Expand(Tasks, ("id", [taskId])), "task " + taskId, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public async Task<TaskDetailsResource> GetDetailsAsync(TaskResource task, CancellationToken cancellationToken) =>
-        await client.GetAsync<TaskDetailsResource>(
-            UriTemplate.Expand(LinkOf(task, "Details", "/details{?verbose,tail}"), ("verbose", ["false"]), ("tail", ["1"])), "the log of " + task.Id, cancellationToken).ConfigureAwait(false);
+    public Task<TaskDetailsResource> GetDetailsAsync(TaskResource task, CancellationToken cancellationToken) =>
+        client.GetAsync<TaskDetailsResource>(DetailsOf(task), "the log of " + task.Id, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<TaskDetailsResource> PollDetailsAsync(TaskResource task, CancellationToken cancellationToken) =>
+        client.GetOnceAsync<TaskDetailsResource>(DetailsOf(task), "the log of " + task.Id, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<TaskResource>> GetQueuedBehindAsync(TaskResource task, CancellationToken cancellationToken) =>
@@ -95,6 +98,9 @@ internal sealed class OctopusTaskReads(ApiClient client, ServerLinks links, stri
     }
 
     private static string[]? One(string? id) => id is null ? null : [id];
+
+    private string DetailsOf(TaskResource task) =>
+        UriTemplate.Expand(LinkOf(task, "Details", "/details{?verbose,tail}"), ("verbose", ["false"]), ("tail", ["1"]));
 
     private string LinkOf(TaskResource task, string name, string path) =>
         task.Links.TryGetValue(name, out var link) ? link : links.Expand(Tasks, ("id", [task.Id])) + path;

@@ -33,6 +33,15 @@ internal sealed class ApiClient(ServerAddress server, HttpSender sender, Repeate
         return Read<T>(request, await RepeatAsync(request, cancellationToken).ConfigureAwait(false));
     }
 
+    /// <summary>Reads a resource for one who asks again anyway: once, so that he hears at once that the server is away.</summary>
+    /// <inheritdoc cref="GetAsync"/>
+    public async Task<T> GetOnceAsync<T>(string link, string about, CancellationToken cancellationToken)
+        where T : class
+    {
+        var request = NewRequest(HttpMethod.Get, link, about, body: null);
+        return Read<T>(request, await SendAsync(request, cancellationToken).ConfigureAwait(false));
+    }
+
     /// <summary>Reads a resource that may be absent: null when the server itself says that there is none (404).</summary>
     public async Task<T?> FindAsync<T>(string link, string about, CancellationToken cancellationToken)
         where T : class

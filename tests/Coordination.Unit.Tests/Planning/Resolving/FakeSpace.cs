@@ -91,6 +91,8 @@ internal sealed class FakeSpace : IOctopusSpace
 
     public Task<IReadOnlyList<TaskResource>> GetTasksAsync(IReadOnlyCollection<string> taskIds, CancellationToken cancellationToken) => throw new InvalidOperationException("Planning asked for tasks.");
 
+    public Task<IReadOnlyList<TaskResource>> PollTasksAsync(IReadOnlyCollection<string> taskIds, CancellationToken cancellationToken) => throw new InvalidOperationException("Planning asked for tasks.");
+
     public Task<TaskResource> CancelTaskAsync(string taskId, CancellationToken cancellationToken) => throw new InvalidOperationException("Planning wrote.");
 
     public string GetTaskLink(string taskId) => taskId;

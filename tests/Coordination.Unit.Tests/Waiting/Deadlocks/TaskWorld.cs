@@ -50,6 +50,8 @@ internal sealed class TaskWorld : ITaskReads
         ActivityLogs = [Node("Deploy", [Node("Step 1: Wait", [Node("worker", [], _lines[task.Id])])])],
     });
 
+    public Task<TaskDetailsResource> PollDetailsAsync(TaskResource task, CancellationToken cancellationToken) => GetDetailsAsync(task, cancellationToken);
+
     public Task<IReadOnlyList<TaskResource>> GetQueuedBehindAsync(TaskResource task, CancellationToken cancellationToken) =>
         System.Threading.Tasks.Task.FromResult<IReadOnlyList<TaskResource>>([.. _behind[task.Id].Select(id => _tasks[id])]);
 
