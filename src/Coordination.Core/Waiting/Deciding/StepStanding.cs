@@ -1,6 +1,7 @@
 using System.Linq;
 using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Waiting.Logs;
+using Coordination.Core.Waiting.Processes;
 using Coordination.Core.Waiting.State;
 
 namespace Coordination.Core.Waiting.Deciding;
@@ -39,9 +40,15 @@ internal sealed record StepStanding(StepState State, bool IsFinal)
     private static bool WillNotBeRetried(WaitState state) =>
         !state.Target.Execution.UsesGuidedFailure && state.FailedLogs >= FailedLogsUntilFinal && state.Task.Task is { HasPendingInterruptions: false };
 
-    /// <summary>Whether people are asked about this very step.</summary>
-    private static bool IsAwaited(WaitState state) =>
-        state.People?.Any(people => people.Node is { } node && state.Log?.StepOf(node) is { } step && (step == state.Target.Step || step == state.Target.Step?.Parent)) == true;
+    /// <summary>Whether people are asked about this very step. As long as it was not told which step they are asked about, it is the one that runs, if only one does.</summary>
+    private static bool IsAwaited(WaitState state)
+    {
+        if (state.People is { } people)
+            return people.Any(one => one.Node is { } node && IsOf(state, state.Log?.StepOf(node)));
+        return state.Task.Task is { HasPendingInterruptions: true } && state.Log?.Running() is { Count: 1 } running && IsOf(state, running[0]);
+    }
+
+    private static bool IsOf(WaitState state, OutlinedStep? step) => step is not null && (step == state.Target.Step || step == state.Target.Step?.Parent);
 
     /// <summary>The log of a task that is over may still show what it was cut off in as running.</summary>
     private static StepState AsTheTask(WaitState state) => state.Task.Task!.State switch

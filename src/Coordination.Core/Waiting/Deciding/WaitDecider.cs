@@ -2,6 +2,7 @@ using System;
 using Coordination.Core.Folding;
 using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Time;
+using Coordination.Core.Waiting.Forecasts;
 using Coordination.Core.Waiting.State;
 
 namespace Coordination.Core.Waiting.Deciding;
@@ -72,6 +73,8 @@ internal static class WaitDecider
         return new WaitDecision
         {
             WantsLog = state.Target.Step is not null && (state.Task.HasStarted || state.Task.IsOver) && !(state.Task.IsOver && state.IsLogFinal),
+            Expected = Forecaster.Of(state),
+            WantsPast = state.Target.Step is not null && state.Past is null && state.Task.HasStarted && !state.Task.IsOver,
             WantsPeople = state.Clocks.Running == ClockKind.Person && state.People is null && !state.Task.IsOver,
             WantsQueue = isQueued && (nextQueue is null || state.Now >= nextQueue),
             WantsCycle = state.Now >= nextSearch,

@@ -1,4 +1,5 @@
 using System;
+using Coordination.Core.Waiting.Forecasts;
 
 namespace Coordination.Core.Waiting.Deciding;
 
@@ -10,6 +11,12 @@ internal sealed record WaitDecision
 
     /// <summary>Whether it wants to be told of the task's log.</summary>
     public bool WantsLog { get; init; }
+
+    /// <summary>When the step is expected in the log; null where nobody knows.</summary>
+    public StepForecast? Expected { get; init; }
+
+    /// <summary>Whether it wants to know how the last successful deployment came to the step.</summary>
+    public bool WantsPast { get; init; }
 
     /// <summary>Whether it wants to know which people the task waits for.</summary>
     public bool WantsPeople { get; init; }

@@ -1,69 +1,95 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Coordination.Core.Octopus.Executions;
 using Coordination.Core.Octopus.Wire;
+using Coordination.Core.Waiting.Forecasts;
 
 namespace Coordination.Core.Waiting.Logs;
 
-/// <summary>The log of a task that somebody watches, and when it is to be read next.</summary>
+/// <summary>The log of a task that somebody watches, and when it is worth reading next.</summary>
 internal sealed class WatchedLog(ITaskReads reads, TaskResource task, DateTimeOffset now)
 {
+    /// <summary>A log is read so often, however far away its step is expected, as long as not so many are watched that it is another's turn.</summary>
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(12);
 
+    /// <summary>How many fair turns a log may miss for others when its step is not expected.</summary>
+    private const int TurnsAway = 2;
+
     private readonly DateTimeOffset _since = now;
+    private DateTimeOffset? _read;
+    private DateTimeOffset? _hurried = now;
+    private TimeSpan? _backOff;
     private int _failures;
 
     public ITaskReads Reads { get; } = reads;
 
     public TaskResource Task { get; private set; } = task;
 
-    public List<ILogSubscriber> Subscribers { get; } = [];
+    /// <summary>Who watches it, and when what each waits for is expected; null where he does not know.</summary>
+    public Dictionary<ILogSubscriber, StepForecast?> Subscribers { get; } = [];
 
-    /// <summary>When it is to be read next.</summary>
-    public DateTimeOffset Due { get; private set; } = now;
-
-    /// <summary>When the step is expected that somebody waits for, and how long the whole way to it usually takes; null without history.</summary>
-    public (DateTimeOffset At, TimeSpan Usual)? Expected { get; set; }
-
-    /// <summary>Something happened to the task: what its log shows is of interest now.</summary>
-    public void Hurry(DateTimeOffset at)
+    /// <summary>When it is to be read for its fair turn, whatever is expected of it.</summary>
+    /// <param name="logs">How many logs share the budget.</param>
+    public DateTimeOffset FairDue(int logs)
     {
-        if (at < Due)
-            Due = at;
+        if (_hurried is { } hurried)
+            return hurried;
+        if (_backOff is { } backOff)
+            return _read!.Value + backOff;
+        if (Task.HasPendingInterruptions)
+            return _read!.Value + PollInterval.After(WatchedPhase.Paused, _read.Value - _since, null, null);
+        var share = TimeSpan.FromTicks(PollInterval.Shortest.Ticks * logs);
+        if (Subscribers.Values.Any(forecast => forecast is null))
+            return _read!.Value + (share < _longest ? share : _longest);
+        var away = TimeSpan.FromTicks(share.Ticks * TurnsAway);
+        return _read!.Value + (away > _longest ? away : _longest);
     }
 
+    /// <summary>When it is to be read because what is waited for may have come; later than ever where nobody expects anything.</summary>
+    public DateTimeOffset LikelyDue
+    {
+        get
+        {
+            if (_read is not { } read || _backOff is not null || Task.HasPendingInterruptions)
+                return DateTimeOffset.MaxValue;
+            var next = Forecasts.Select(forecast => forecast.NextLook(read)).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
+            var soonest = read + PollInterval.Shortest;
+            return next > soonest ? next : soonest;
+        }
+    }
+
+    /// <summary>When it is to be read next, for the one reason or the other.</summary>
+    public DateTimeOffset Due(int logs) => LikelyDue < FairDue(logs) ? LikelyDue : FairDue(logs);
+
+    /// <summary>How likely it shows more than at the last reading.</summary>
+    public double Chance(DateTimeOffset at) => _read is { } read ? Forecasts.Select(forecast => forecast.ChanceSince(read, at)).DefaultIfEmpty(0).Max() : 0;
+
+    /// <summary>Something happened to the task: what its log shows is of interest now.</summary>
+    public void Hurry(DateTimeOffset at) => _hurried ??= at;
+
     /// <summary>The server showed it.</summary>
-    /// <param name="details">The task and its log.</param>
-    /// <param name="at">When.</param>
-    /// <param name="logs">How many logs are watched: few may be read often, even where nobody knows when the step comes.</param>
-    public void Saw(TaskDetailsResource details, DateTimeOffset at, int logs)
+    public void Saw(TaskDetailsResource details, DateTimeOffset at)
     {
         _failures = 0;
+        _backOff = null;
         if (details.Task.Id.Length > 0)
             Task = details.Task;
-        Due = at + Interval(at, logs);
+        Read(at);
     }
 
     public void Failed(DateTimeOffset at)
     {
         _failures++;
-        Due = at + TimeSpan.FromSeconds(Math.Min(30, Math.Pow(2, Math.Min(_failures, 10))));
+        _backOff = TimeSpan.FromSeconds(Math.Min(30, Math.Pow(2, Math.Min(_failures, 10))));
+        Read(at);
     }
 
-    /// <summary>
-    /// As long as the step is not expected soon, in long steps; then as often as the budget allows for all logs, for nothing but the log tells when it comes.
-    /// Soon is within a third of the usual way: steps come early, too.
-    /// </summary>
-    private TimeSpan Interval(DateTimeOffset at, int logs)
+    private IEnumerable<StepForecast> Forecasts => Subscribers.Values.OfType<StepForecast>();
+
+    private void Read(DateTimeOffset at)
     {
-        if (Task.HasPendingInterruptions)
-            return PollInterval.After(WatchedPhase.Paused, at - _since, null, null);
-        var soon = Expected is { } expected ? expected.At - TimeSpan.FromTicks(expected.Usual.Ticks / 3) - at : TimeSpan.Zero;
-        var share = TimeSpan.FromTicks(PollInterval.Shortest.Ticks * logs);
-        return Least(Greatest(soon, share), _longest);
+        _read = at;
+        _hurried = null;
     }
-
-    private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
-
-    private static TimeSpan Greatest(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -16,6 +16,20 @@ internal sealed class SideQuestions(WaitEnvironment environment, string? ownTask
 {
     private readonly CycleSearch _search = new(environment, ownTask ?? string.Empty, remark);
 
+    /// <summary>How the last successful deployment came to the step. Only how often we look depends on it, so nobody is told where it cannot be seen.</summary>
+    public async Task<Func<DateTimeOffset, WaitFact>> PastAsync(WaitState state, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var past = await environment.Memory.FindPastAsync(state.Target, cancellationToken).ConfigureAwait(false);
+            return at => new PastShown(at, past);
+        }
+        catch (CoordinationException)
+        {
+            return at => new PastShown(at, null);
+        }
+    }
+
     /// <summary>Which people the task waits for.</summary>
     public async Task<Func<DateTimeOffset, WaitFact>> PeopleAsync(WaitState state, CancellationToken cancellationToken)
     {

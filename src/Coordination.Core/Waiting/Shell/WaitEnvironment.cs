@@ -10,7 +10,7 @@ namespace Coordination.Core.Waiting.Shell;
 internal sealed record WaitEnvironment(IOctopusSpace Space, IExecutions Executions, ITaskReads Tasks, TaskWatcher Watcher, LogWatcher Logs, TimeProvider Time)
 {
     /// <summary>What the waits of the connection read once for all of them.</summary>
-    public SpaceMemory Memory { get; } = new(Space, Executions, Tasks, Time);
+    public SpaceMemory Memory { get; } = new(Space, Executions, Tasks, Watcher.Budget, Time);
 
     /// <summary>What everything that waits may spend together.</summary>
     public RequestBudget Budget => Watcher.Budget;

@@ -24,7 +24,7 @@ internal sealed class WaitSession : ITaskSubscriber, ILogSubscriber, IDisposable
     private readonly Stop _stop = new();
     private readonly ITimer _timer;
     private IDisposable? _task;
-    private IDisposable? _log;
+    private ILogWatch? _log;
 
     /// <summary>Makes a session that has not begun.</summary>
     /// <param name="state">The state to fold into.</param>
@@ -109,33 +109,30 @@ internal sealed class WaitSession : ITaskSubscriber, ILogSubscriber, IDisposable
             return;
         }
 
-        WatchLog(decision.WantsLog, hurry: clock != _state.Clocks.Running || wasOver != _state.Task.IsOver);
+        WatchLog(decision, hurry: clock != _state.Clocks.Running || wasOver != _state.Task.IsOver);
         Ask(decision.WantsPeople, nameof(decision.WantsPeople), _questions.PeopleAsync);
         Ask(decision.WantsQueue, nameof(decision.WantsQueue), _questions.QueueAsync);
         Ask(decision.WantsCycle, nameof(decision.WantsCycle), _questions.CycleAsync);
         Ask(decision.WantsSuccessor, nameof(decision.WantsSuccessor), _questions.SuccessorAsync);
+        Ask(decision.WantsPast, nameof(decision.WantsPast), _questions.PastAsync);
         SetTimer(decision.Alarm);
     }
 
-    private void WatchLog(bool wants, bool hurry)
+    private void WatchLog(WaitDecision decision, bool hurry)
     {
-        if (!wants)
+        if (!decision.WantsLog)
         {
             _log?.Dispose();
             _log = null;
+            return;
         }
-        else if (_log is null)
-        {
-            _log = _environment.Logs.Watch(_environment.Tasks, _state.Task.Task!, Expected(), this);
-        }
-        else if (hurry)
-        {
-            _environment.Logs.Hurry(_state.Task.TaskId);
-        }
-    }
 
-    private (DateTimeOffset At, TimeSpan Usual)? Expected() =>
-        _state.Target.Usual is { } usual && _state.Task.Task!.StartTime is { } start ? (start + usual, usual) : null;
+        if (_log is null)
+            _log = _environment.Logs.Watch(_environment.Tasks, _state.Task.Task!, this);
+        else if (hurry)
+            _environment.Logs.Hurry(_state.Task.TaskId);
+        _log.Expect(decision.Expected);
+    }
 
     private void Ask(bool wants, string what, Func<WaitState, CancellationToken, Task<Func<DateTimeOffset, WaitFact>>> ask)
     {

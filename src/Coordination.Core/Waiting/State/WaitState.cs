@@ -47,6 +47,9 @@ internal sealed class WaitState
     /// <summary>How many logs in a row have shown the step as failed, with nobody being asked about it.</summary>
     public int FailedLogs { get; private set; }
 
+    /// <summary>The last successful deployment there, if there is one; null before it was asked for.</summary>
+    public PastShown? Past { get; private set; }
+
     /// <summary>The tasks that the task says it waits for.</summary>
     public IReadOnlyList<string> Signs { get; private set; } = [];
 
@@ -115,6 +118,9 @@ internal sealed class WaitState
                 Searched = searched;
                 Searches++;
                 Cycles = searched.Cycle is null ? 0 : Cycles + 1;
+                break;
+            case PastShown shown:
+                Past = shown;
                 break;
             case SuccessorSearched searched:
                 Successor = searched;

@@ -1,10 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Coordination.Core.Octopus.Wire;
-using Coordination.Core.Waiting.Logs;
 using Coordination.Core.Waiting.Processes;
 using Coordination.Core.Waiting.Shell;
 
@@ -30,30 +27,6 @@ internal sealed class StepTargets(WaitEnvironment environment, StepReference ref
 
         if (faults.Count > 0)
             throw new CoordinationException([.. faults.Distinct()]);
-        for (var i = 0; i < targets.Count; i++)
-            targets[i] = targets[i] with { Usual = await UsualAsync(targets[i], cancellationToken).ConfigureAwait(false) };
         return targets;
-    }
-
-    /// <summary>How long after its start the last successful deployment there came to the step; null where that cannot be told. Only how often we look depends on it.</summary>
-    private async Task<TimeSpan?> UsualAsync(WaitTarget target, CancellationToken cancellationToken)
-    {
-        var execution = target.Execution;
-        if (execution.RunbookId is not null || !environment.Memory.MayAskForHistory())
-            return null;
-        try
-        {
-            var last = await environment.Space.GetDeploymentsAsync(execution.ProjectId, execution.EnvironmentId, execution.TenantId, TaskStates.Success, 1, cancellationToken).ConfigureAwait(false);
-            if (last.Count == 0 || await environment.Tasks.FindAsync(last[0].TaskId, cancellationToken).ConfigureAwait(false) is not { } task)
-                return null;
-            var log = new ActivityLog(await environment.Tasks.GetDetailsAsync(task, cancellationToken).ConfigureAwait(false), target.Outline!);
-            var sight = log.Of(target.Step!);
-            return (state == AwaitedState.Started ? sight.Started : sight.Ended) - task.StartTime;
-        }
-        catch (CoordinationException)
-        {
-            // Without history we look in the steps of one who does not know when.
-            return null;
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using Coordination.Core.Octopus.Executions;
 using Coordination.Core.Waiting.Processes;
 
@@ -17,7 +16,4 @@ internal sealed record WaitTarget(Execution Execution, ExecutionNames Names)
 
     /// <summary>What of the step.</summary>
     public AwaitedState State { get; init; }
-
-    /// <summary>How long after its start a deployment of this project usually comes to the step; null without history.</summary>
-    public TimeSpan? Usual { get; init; }
 }
