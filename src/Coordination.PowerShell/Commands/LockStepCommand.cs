@@ -119,22 +119,17 @@ public sealed class LockStepCommand : LockCmdlet
 
     private void RunUnder(IHeldLocks held, SessionFacts facts, ScriptBlock block)
     {
-        string? statement = null;
         using (_block = new LockedBlock(this, held, facts.Holds))
         {
             try
             {
-                Run(() => statement = _block.Run(block));
+                Run(() => _block.Run(block));
             }
             finally
             {
                 _block.Release(Stopping);
             }
         }
-
-        // A break or continue of the block is meant for the loops around this command, an exit for the script.
-        if (statement is not null)
-            InvokeCommand.InvokeScript(statement, useNewScope: false, System.Management.Automation.Runspaces.PipelineResultTypes.None, input: null);
     }
 
     private void Keep(IHeldLocks held, SessionFacts facts)

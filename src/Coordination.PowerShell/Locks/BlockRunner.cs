@@ -6,14 +6,14 @@ using Shell = System.Management.Automation.PowerShell;
 namespace Coordination.PowerShell.Locks;
 
 /// <summary>
-/// Runs a script block of the user's in a pipeline of its own, in the same runspace and scope, so that it can be stopped from another thread while the script around
-/// it goes on. What it writes is written by the command.
+/// Runs a script block of the user's as if its statements stood where the command stands, but so that it can be stopped from another thread while the script around
+/// it goes on. For the first it is a steppable pipeline, which is linked to the streams of the command: nothing is passed on, and no preference is asked twice. For
+/// the second it is stepped within a pipeline of its own: a stop of that stops all that it steps, native commands included.
 /// </summary>
 internal sealed class BlockRunner : IDisposable
 {
     private readonly Shell _shell = Shell.Create(RunspaceMode.CurrentRunspace);
     private readonly PSCmdlet _cmdlet;
-    private Exception? _thrown;
 
     /// <summary>Makes one for a command. On the pipeline thread.</summary>
     public BlockRunner(PSCmdlet cmdlet) => _cmdlet = cmdlet;
@@ -21,27 +21,31 @@ internal sealed class BlockRunner : IDisposable
     /// <summary>Runs a block to its end. On the pipeline thread.</summary>
     /// <param name="block">The block.</param>
     /// <param name="argument">Its first argument.</param>
-    /// <returns>The statement that leaves the loops around the command, as the block wanted it; null for none.</returns>
     /// <exception cref="PipelineStoppedException">It was stopped.</exception>
-    public string? Run(ScriptBlock block, object argument)
+    /// <exception cref="Exception">However else the block was left, untouched: what it threw, what its consumer threw, a <c>break</c>, a <c>continue</c>, an <c>exit</c>.</exception>
+    public void Run(ScriptBlock block, object argument)
     {
-        var flow = new BlockFlow();
-        var output = new PSDataCollection<PSObject>();
-        output.DataAdded += (_, added) => Pass(() => Write(output[added.Index]));
-        _shell.Streams.Error.DataAdded += (_, added) => Pass(() => _cmdlet.WriteError(_shell.Streams.Error[added.Index]));
-        _shell.AddScript(BlockScript.Of(block), useLocalScope: false).AddArgument(block).AddArgument(flow).AddArgument(argument);
-        try
+        // Made here, and not within the pipeline of its own: it takes over the redirections of the command that runs now.
+        using var steps = ScriptBlock.Create("param($block, $argument) . $block $argument").GetSteppablePipeline(_cmdlet.MyInvocation.CommandOrigin, [block, argument]);
+        Exception? left = null;
+        var step = new Action(() =>
         {
-            _shell.Invoke(input: null, output);
-        }
-        catch (Exception) when (_thrown is not null)
-        {
-            // What the command's own pipeline threw comes first; see below.
-        }
-
-        if (_thrown is not null)
-            ExceptionDispatchInfo.Capture(_thrown).Throw();
-        return flow.Statement;
+            try
+            {
+                steps.Begin(_cmdlet);
+                steps.End();
+            }
+#pragma warning disable CA1031 // It is not swallowed: it is thrown again where it belongs.
+            catch (Exception thrown)
+#pragma warning restore CA1031
+            {
+                // A pipeline swallows a break, and makes others of many exceptions.
+                left = thrown;
+            }
+        });
+        InOwnPipeline(step);
+        if (left is not null)
+            ExceptionDispatchInfo.Capture(left).Throw();
     }
 
     /// <summary>Stops it, native commands included. From any thread; returns at once.</summary>
@@ -60,35 +64,13 @@ internal sealed class BlockRunner : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _shell.Dispose();
 
-    private void Write(PSObject item)
+    /// <summary>A new pipeline knows nothing of a <c>try</c> around the command, for which an error that ends a statement must end the block: then there is one in it, too.</summary>
+    private void InOwnPipeline(Action step)
     {
-        switch (item.BaseObject)
-        {
-            case WarningRecord warning:
-                _cmdlet.WriteWarning(warning.Message);
-                break;
-            case InformationRecord information:
-                _cmdlet.WriteInformation(information);
-                break;
-            default:
-                _cmdlet.WriteObject(item);
-                break;
-        }
-    }
-
-    /// <summary>The consumer of the command's output may have enough, or an error may end the command: then the block ends, too.</summary>
-    private void Pass(Action write)
-    {
-        if (_thrown is not null)
-            return;
-        try
-        {
-            write();
-        }
-        catch (Exception thrown)
-        {
-            _thrown = thrown;
-            throw;
-        }
+        const string Call = "& $args[0] -Step $args[1]";
+        _shell.AddScript(EnclosingTry.Surrounds(_cmdlet) ? "try { " + Call + " } catch { throw }" : Call, useLocalScope: false)
+            .AddArgument(new CmdletInfo("Step-Block", typeof(StepBlockCommand)))
+            .AddArgument(step)
+            .Invoke();
     }
 }

@@ -15,24 +15,24 @@ internal sealed class LockedBlock(PSCmdlet cmdlet, IHeldLocks held, HoldStack ho
     private readonly BlockRunner _runner = new(cmdlet);
 
     /// <summary>Runs it. On the pipeline thread.</summary>
-    /// <returns>The statement that leaves the loops around the command, as the block wanted it; null for none.</returns>
     /// <exception cref="CoordinationException">A lock was lost meanwhile.</exception>
-    public string? Run(ScriptBlock block)
+    /// <exception cref="Exception">However else the block was left.</exception>
+    public void Run(ScriptBlock block)
     {
         using var under = holds.Enter(held.Locks);
         using var passed = ProcessHolds.PassOn(Runspace.DefaultRunspace.Id, holds.Ids);
         _ = held.Lost.ContinueWith(_ => _runner.Stop(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        string? statement;
         try
         {
-            statement = _runner.Run(block, held.Locks.Count == 1 ? held.Locks[0] : held.Locks);
+            _runner.Run(block, held.Locks.Count == 1 ? held.Locks[0] : held.Locks);
         }
         catch (PipelineStoppedException) when (held.Lost.IsCompleted)
         {
-            statement = null;
+            // It is said below why.
         }
 
-        return Loss() is { } loss ? throw new CoordinationException(loss) : statement;
+        if (Loss() is { } loss)
+            throw new CoordinationException(loss);
     }
 
     /// <summary>Stops the block. From any thread.</summary>
