@@ -109,6 +109,27 @@ Describe 'Lock-Step' {
         Get-StepLock whatif | Should -BeNullOrEmpty
     }
 
+    It 'lets a higher priority go first, and takes -Priority alone for its order' {
+        $null = Invoke-Other 'Lock-Step ordered'
+        $waiting = foreach ($options in '-Priority 1', '-Order Priority', '-Priority -1', '') {
+            $job = [powershell]::Create().AddScript("Import-Module '$modulePath'; `$null = Connect-OctopusServer $($server.Url) $($server.Key); Lock-Step ordered $options { Get-StepLock ordered } -Timeout 5m")
+            @{ Shell = $job; Run = $job.BeginInvoke() }
+        }
+        while (@(Get-StepLock ordered).Count -lt 5) { Start-Sleep -Milliseconds 100 }
+        (Get-StepLock ordered | Where-Object Role -eq Waiter).Priority | Should -Be 1, 0, 0, -1
+        $waiting | ForEach-Object { $null = $_.Shell.BeginStop($null, $null) }
+        $null = Invoke-Other 'Unlock-Step ordered'
+        $waiting | ForEach-Object { try { $_.Shell.EndInvoke($_.Run) } catch { $null = $_ }; $_.Shell.Dispose() }
+    }
+
+    It 'refuses options that contradict one another' {
+        { Lock-Step a { } -Order Fifo -Priority 3 } | Should -Throw '*no priority*' -ErrorId 'LockOptionsContradict*'
+        { Lock-Step a { } -Order Newest -Priority 3 } | Should -Throw -ErrorId 'LockOptionsContradict*'
+        { Lock-Step a { } -Shared -Limit 3 } | Should -Throw '*-Shared and -Limit*' -ErrorId 'LockOptionsContradict*'
+        Lock-Step a { 'in' } -Order Priority -Priority 3 | Should -Be in
+        Lock-Step a { 'in' } -Order Priority | Should -Be in
+    }
+
     It 'says what is wrong with what it was given' {
         { Lock-Step ('x' * 121) { } } | Should -Throw -ErrorId 'LockNameTooLong*'
         { Lock-Step ' ' { } } | Should -Throw -ErrorId 'LockNameEmpty*'

@@ -36,7 +36,7 @@ public sealed record StepLockRequest
     /// <summary>What it does when others come after it.</summary>
     public StepLockOrder Order { get; init; }
 
-    /// <summary>Higher ones go first. The default is 0.</summary>
+    /// <summary>Higher ones go first; 0 in other orders than <see cref="StepLockOrder.Priority"/>.</summary>
     public int Priority { get; init; }
 
     /// <summary>Why, for people; one line.</summary>

@@ -59,14 +59,14 @@ public sealed class LockStepCommand : LockCmdlet
     [Parameter]
     public SwitchParameter NoWait { get; set; }
 
-    /// <summary>Fifo keeps its place in the queue; Newest gives up when a newer waiter comes.</summary>
+    /// <summary>Fifo keeps its place in the queue; Newest gives up when a newer waiter comes; Priority lets higher ones go first. Fifo when left out, Priority with a number for it.</summary>
     [Parameter]
-    public StepLockOrder Order { get; set; }
+    public StepLockOrder? Order { get; set; }
 
-    /// <summary>Higher ones go first.</summary>
+    /// <summary>Higher ones go first; 0 when left out.</summary>
     [Parameter]
     [ValidateRange(-1000, 1000)]
-    public int Priority { get; set; }
+    public int? Priority { get; set; }
 
     /// <summary>Why, for those who wait.</summary>
     [Parameter]
@@ -78,8 +78,9 @@ public sealed class LockStepCommand : LockCmdlet
     protected override void ProcessRecord()
     {
         var facts = Facts();
-        var request = LockRequests.Of(this, facts);
-        if (Take(request) is not { } held)
+        StepLockRequest? request = null;
+        Run(() => request = LockRequests.Of(this, facts));
+        if (Take(request!) is not { } held)
             return;
         if (ScriptBlock is { } block)
             RunUnder(held, facts, block);

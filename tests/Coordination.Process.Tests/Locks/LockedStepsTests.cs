@@ -42,6 +42,18 @@ public sealed class LockedStepsTests
     }
 
     [Fact]
+    public async Task An_error_that_a_block_tolerates_does_not_end_its_step()
+    {
+        await using var played = await StartAsync(
+            "projects:\n" + Project("Tolerant", Step("Try", "Lock-Step shop { Write-Error tolerated -ErrorAction Continue; Write-Warning warned; Write-Host after }; Write-Host end")));
+
+        var (state, log) = await played.EndOfAsync(await played.DeployAsync("Tolerant"));
+
+        Assert.True(state == "Success", log);
+        Assert.Matches("(?s)tolerated.*after.*end", log);
+    }
+
+    [Fact]
     public async Task Later_steps_pass_a_hold_of_their_task_and_one_who_may_not_see_the_task_never_breaks_it()
     {
         const string Limited =

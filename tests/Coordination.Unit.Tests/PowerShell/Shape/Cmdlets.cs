@@ -17,7 +17,7 @@ internal static class Cmdlets
     public static string Repository { get; } = FindRepository(AppContext.BaseDirectory);
 
     public static IReadOnlyList<Type> All { get; } =
-        Assembly.GetTypes().Where(type => Attribute(type, nameof(CmdletAttribute)) is not null).OrderBy(type => type.Name, StringComparer.Ordinal).ToList();
+        Assembly.GetExportedTypes().Where(type => Attribute(type, nameof(CmdletAttribute)) is not null).OrderBy(type => type.Name, StringComparer.Ordinal).ToList();
 
     public static string NameOf(Type cmdlet) => Verb(cmdlet) + "-" + Noun(cmdlet);
 
