@@ -29,6 +29,10 @@ internal sealed class Locks(Func<OctopusConnection, LockEnvironment> find) : ILo
     {
         var environment = find(connection);
         var claims = await environment.Claims.ReadAllAsync(LockRecords.Kind, cancellationToken).ConfigureAwait(false);
+
+        // A list of which one may see nothing is empty, too.
+        if (claims.Count == 0)
+            await environment.Permissions.CheckAsync(LockPermissions.ToSee, "locks cannot be seen", cancellationToken).ConfigureAwait(false);
         return await EntriesAsync(environment, [.. claims.Where(claim => isWanted(claim.Name.Name))], cancellationToken).ConfigureAwait(false);
     }
 
@@ -37,6 +41,7 @@ internal sealed class Locks(Func<OctopusConnection, LockEnvironment> find) : ILo
     {
         var environment = find(connection);
         var name = (await LockNames.FindAsync(environment.Space, [request.Name], [], request.Place, cancellationToken).ConfigureAwait(false))[0].Name;
+        await environment.Permissions.CheckAsync(LockPermissions.ToUse, "the lock '" + name.Name + "' cannot be used", cancellationToken).ConfigureAwait(false);
         var records = await environment.Claims.ReadAsync(name, cancellationToken).ConfigureAwait(false);
         var entries = await EntriesAsync(environment, [(name, records)], cancellationToken).ConfigureAwait(false);
         var meant = request.Id is { } id

@@ -54,7 +54,7 @@ internal sealed class OctopusServer
         try
         {
             var had = await _client.FindAsync<UserPermissionsResource>(UriTemplate.Expand(link), "the permissions of the user", cancellationToken).ConfigureAwait(false);
-            return had is { IsPermissionsComplete: true } ? had.ForWhole(spaceId) : null;
+            return had is { IsPermissionsComplete: true } ? had.In(spaceId) : null;
         }
         catch (CoordinationException denied) when (denied.Failures[0].Kind == FailureKind.Forbidden)
         {

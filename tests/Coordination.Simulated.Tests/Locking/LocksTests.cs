@@ -20,19 +20,47 @@ public sealed class LocksTests
     private static readonly CancellationToken _none = CancellationToken.None;
 
     [Theory]
-    [InlineData("LibraryVariableSetView, LibraryVariableSetCreate", "LibraryVariableSetDelete")]
-    [InlineData("LibraryVariableSetView, LibraryVariableSetDelete", "LibraryVariableSetCreate")]
-    [InlineData("LibraryVariableSetCreate, LibraryVariableSetDelete", "LibraryVariableSetView")]
-    public void A_missing_permission_is_named_before_anything_is_changed(string granted, string missing)
+    [InlineData("LibraryVariableSetView, LibraryVariableSetCreate, TaskView", "LibraryVariableSetDelete")]
+    [InlineData("LibraryVariableSetView, LibraryVariableSetDelete, TaskView", "LibraryVariableSetCreate")]
+    [InlineData("LibraryVariableSetCreate, LibraryVariableSetDelete, TaskView", "LibraryVariableSetView")]
+    [InlineData("LibraryVariableSetView, LibraryVariableSetCreate, LibraryVariableSetDelete", "TaskView")]
+    [InlineData("LibraryVariableSetView", "LibraryVariableSetCreate, LibraryVariableSetDelete and TaskView")]
+    public void Missing_permissions_are_named_before_anything_is_changed_be_the_lock_new_or_not(string granted, string missing)
     {
         var octopus = new SimulatedOctopus(Scenario.FromYaml(Yaml + "users: [{ name: Ana, apiKey: API-ANA, permissions: [" + granted + "] }]\n"), new SimulatedServerOptions());
+        foreach (var isNew in (bool[])[true, false])
+        {
+            if (!isNew)
+                octopus.Run(async () => await octopus.Engine.Locks.LockAsync(await octopus.ConnectAsync(space: null, apiKey: null, _none), Request("shop"), new SilentLockObserver(), _none)).Dispose();
+            var changes = octopus.Server.Journal.OfMethod("POST").Count();
 
-        var refused = Assert.Throws<CoordinationException>(() => octopus.Run(async () =>
-            await octopus.Engine.Locks.LockAsync(await octopus.ConnectAsync(space: null, "API-ANA", _none), Request("shop"), new SilentLockObserver(), _none)));
+            var refused = Assert.Throws<CoordinationException>(() => octopus.Run(async () =>
+                await octopus.Engine.Locks.LockAsync(await octopus.ConnectAsync(space: null, "API-ANA", _none), Request("shop"), new SilentLockObserver(), _none)));
 
-        Assert.Equal("LockPermissionMissing", Assert.Single(refused.Failures).Id);
-        Assert.Contains("lacks " + missing + ",", refused.Message, StringComparison.Ordinal);
-        Assert.Empty(octopus.Server.Journal.OfMethod("POST"));
+            Assert.Equal("LockPermissionMissing", Assert.Single(refused.Failures).Id);
+            Assert.Contains("lacks " + missing + ", without which the lock 'shop' cannot be used", refused.Message, StringComparison.Ordinal);
+            Assert.Equal(changes, octopus.Server.Journal.OfMethod("POST").Count());
+        }
+    }
+
+    [Fact]
+    public void TaskView_of_one_project_is_enough_to_begin_with()
+    {
+        var octopus = new SimulatedOctopus(Scenario.FromYaml(Yaml + "users: [{ name: Ana, apiKey: API-ANA, permissions: [LibraryVariableSetView, LibraryVariableSetCreate, LibraryVariableSetDelete, { permissions: [TaskView], projects: [API] }] }]\n"), new SimulatedServerOptions());
+
+        using var held = octopus.Run(async () => await octopus.Engine.Locks.LockAsync(await octopus.ConnectAsync(space: null, "API-ANA", _none), Request("shop"), new SilentLockObserver(), _none));
+
+        Assert.Equal("shop", held.Locks[0].Name);
+    }
+
+    [Fact]
+    public void Who_may_not_see_locks_is_not_told_that_there_are_none()
+    {
+        var octopus = new SimulatedOctopus(Scenario.FromYaml(Yaml + "users: [{ name: Ana, apiKey: API-ANA, permissions: [TaskView] }]\n"), new SimulatedServerOptions());
+
+        var refused = Assert.Throws<CoordinationException>(() => octopus.Run(async () => await octopus.Engine.Locks.GetAsync(await octopus.ConnectAsync(space: null, "API-ANA", _none), _ => true, _none)));
+
+        Assert.Contains("lacks LibraryVariableSetView, without which locks cannot be seen", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Coordination.Core.Names;
 
 namespace Coordination.Core.Locking;
 
@@ -12,11 +13,10 @@ internal static class LockFailures
     public const string PermissionMissingId = "LockPermissionMissing";
 
     /// <summary>The user lacks permissions.</summary>
-    public static Failure PermissionMissing(string name, string user, IReadOnlyList<string> missing) =>
-        new(PermissionMissingId, FailureKind.Forbidden, "The user " + user + " lacks " + string.Join(" and ", missing) + ", without which the lock '" + name + "' cannot be used.")
+    public static Failure PermissionMissing(string what, string user, IReadOnlyList<string> missing) =>
+        new(PermissionMissingId, FailureKind.Forbidden, "The user " + user + " lacks " + Words.All(missing) + ", without which " + what + ".")
         {
-            Target = name,
-            Remedy = "Give the user LibraryVariableSetView, LibraryVariableSetCreate and LibraryVariableSetDelete for the whole space.",
+            Remedy = "Give the user LibraryVariableSetView, LibraryVariableSetCreate and LibraryVariableSetDelete, which count for the whole space, and TaskView for the projects that use the lock.",
         };
 
     /// <summary>The failure of a contender that ended without the lock, or lost it.</summary>
@@ -78,7 +78,7 @@ internal static class LockFailures
     private static Failure TimedOut(string name, IReadOnlyList<StepLock> entries, TimeSpan timeout)
     {
         var hidden = entries.FirstOrDefault(entry => entry.Role == StepLockRole.Holder && entry.State == StepLockState.HolderNotVisible);
-        var failure = Unfree("LockTimeout", FailureKind.Timeout, name, " was not free within " + Words(timeout), entries);
+        var failure = Unfree("LockTimeout", FailureKind.Timeout, name, " was not free within " + Span(timeout), entries);
         return hidden is null ? failure : failure with
         {
             Id = "HolderNotVisible",
@@ -105,6 +105,6 @@ internal static class LockFailures
 
     private static string By(LockDeparture? departure) => departure?.By is { Length: > 0 } by ? " by " + by : string.Empty;
 
-    private static string Words(TimeSpan span) =>
+    private static string Span(TimeSpan span) =>
         span.TotalMinutes >= 2 ? Math.Round(span.TotalMinutes).ToString(CultureInfo.InvariantCulture) + " minutes" : Math.Round(span.TotalSeconds).ToString(CultureInfo.InvariantCulture) + " seconds";
 }

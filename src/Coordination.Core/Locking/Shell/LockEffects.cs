@@ -66,6 +66,7 @@ internal sealed class LockEffects(LockEnvironment environment, ClaimName name, A
     {
         try
         {
+            await environment.Permissions.CheckAsync(LockPermissions.ToUse, "the lock '" + name.Name + "' cannot be used", _stop.Token).ConfigureAwait(false);
             if (tasks.Count > 0 && --_untilAsking < 0)
             {
                 await AskAsync(tasks).ConfigureAwait(false);
@@ -76,8 +77,6 @@ internal sealed class LockEffects(LockEnvironment environment, ClaimName name, A
             if (contender.LookAt is null)
                 await environment.Watcher.Budget.TakeAsync(RequestPurpose.Look, _stop.Token).ConfigureAwait(false);
             var records = await environment.Claims.ReadAsync(name, _stop.Token).ConfigureAwait(false);
-            if (records.Count == 0)
-                await environment.Permissions.CheckAsync(name.Name, _stop.Token).ConfigureAwait(false);
             var view = LockRecords.View(records);
 
             // Who does not wait has no later look with which to find out that the holder ended.

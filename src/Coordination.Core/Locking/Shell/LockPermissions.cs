@@ -7,31 +7,38 @@ using Coordination.Core.Claims;
 
 namespace Coordination.Core.Locking;
 
-/// <summary>
-/// Checks before a lock's first record is made that the user has the three permissions that locks need. Asked once for a connection, and only
-/// where a list of records is empty: who sees records has permission to view them, and is refused by name for what else is missing.
-/// </summary>
-/// <param name="read">Gives the permissions that the user has in the space; null where the server does not tell.</param>
+/// <summary>Checks that the user has the permissions that locks need, before a lock is changed. Asked once for a connection.</summary>
+/// <param name="read">Gives the permissions that the user has in the space; null where the server does not tell, and each request then tells by itself.</param>
 /// <param name="user">The user's name.</param>
 internal sealed class LockPermissions(Func<CancellationToken, Task<IReadOnlyCollection<string>?>> read, string user)
 {
-    private static readonly string[] _needed = [ClaimPermissions.View, ClaimPermissions.Create, ClaimPermissions.Delete];
+    /// <summary>Without it nobody is ever seen to have ended.</summary>
+    public const string Tasks = "TaskView";
 
-    private bool _isChecked;
+    /// <summary>What one needs to see locks.</summary>
+    public static IReadOnlyList<string> ToSee { get; } = [ClaimPermissions.View];
+
+    /// <summary>What one needs to take and give back locks.</summary>
+    public static IReadOnlyList<string> ToUse { get; } = [ClaimPermissions.View, ClaimPermissions.Create, ClaimPermissions.Delete, Tasks];
+
+    private Answer? _answer;
 
     /// <summary>Checks them.</summary>
-    /// <exception cref="CoordinationException">One is missing.</exception>
-    public async Task CheckAsync(string lockName, CancellationToken cancellationToken)
+    /// <param name="needed">Which.</param>
+    /// <param name="what">What is not possible without: <c>the lock 'shop' cannot be used</c>.</param>
+    /// <param name="cancellationToken">Ends the asking.</param>
+    /// <exception cref="CoordinationException">Some are missing; all of them are named.</exception>
+    public async Task CheckAsync(IReadOnlyList<string> needed, string what, CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref _isChecked))
-            return;
-        if (await read(cancellationToken).ConfigureAwait(false) is { } had)
+        var answer = Volatile.Read(ref _answer) ?? new Answer(await read(cancellationToken).ConfigureAwait(false));
+        Volatile.Write(ref _answer, answer);
+        if (answer.Had is { } had && needed.Except(had, StringComparer.OrdinalIgnoreCase).ToList() is { Count: > 0 } missing)
         {
-            var missing = _needed.Except(had, StringComparer.OrdinalIgnoreCase).ToList();
-            if (missing.Count > 0)
-                throw new CoordinationException(LockFailures.PermissionMissing(lockName, user, missing));
+            // Somebody may grant them now.
+            Volatile.Write(ref _answer, null);
+            throw new CoordinationException(LockFailures.PermissionMissing(what, user, missing));
         }
-
-        Volatile.Write(ref _isChecked, true);
     }
+
+    private sealed record Answer(IReadOnlyCollection<string>? Had);
 }

@@ -13,8 +13,8 @@ internal sealed record UserPermissionsResource
     /// <summary>Whether all are told: who asks may not see every team of another user.</summary>
     public bool IsPermissionsComplete { get; init; } = true;
 
-    /// <summary>The permissions that hold for the whole of a space.</summary>
-    public IReadOnlyCollection<string> ForWhole(string? spaceId) =>
+    /// <summary>The permissions that the user has in a space, be it for some of its projects only.</summary>
+    public IReadOnlyCollection<string> In(string? spaceId) =>
     [
         .. SpacePermissions
             .Where(permission => permission.Value?.Any(where => where.SpaceId is null || string.Equals(where.SpaceId, spaceId, StringComparison.OrdinalIgnoreCase)) == true)
