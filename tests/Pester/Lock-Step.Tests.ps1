@@ -82,14 +82,32 @@ Describe 'Lock-Step' {
         'a', 'b', 'c' | ForEach-Object { Unlock-Step $_ }
     }
 
-    It 'stops the block when a person takes the lock away, and says who' -Tag Slow {
-        $kill = "Start-Sleep 2; Get-StepLock lost | Unlock-Step -Force -Reason 'Ben knows better' -Confirm:`$false"
+    It 'stops the block when a person takes the lock away, and says who; tells of one held without a block, too' -Tag Slow {
+        $global:toldOfLoss = $null
+        $null = Register-EngineEvent Coordination.LockLost -Action { $global:toldOfLoss = $args[0] }
+        $null = Lock-Step kept
+        $kill = "Start-Sleep 2; Get-StepLock lost, kept | Unlock-Step -Force -Reason 'Ben knows better' -Confirm:`$false"
         $job = [powershell]::Create().AddScript("Import-Module '$modulePath'; `$null = Connect-OctopusServer $($server.Url) $($server.Key); $kill")
         $async = $job.BeginInvoke()
         $watch = [Diagnostics.Stopwatch]::StartNew()
         { Lock-Step lost { if ($IsWindows) { ping -n 300 localhost } else { sleep 300 } } } | Should -Throw '*Ben knows better*' -ErrorId 'LockLost*'
         $watch.Elapsed.TotalSeconds | Should -BeLessThan 45
         $null = $job.EndInvoke($async); $job.Dispose()
+        while (-not $global:toldOfLoss -and $watch.Elapsed.TotalSeconds -lt 45) { Start-Sleep -Milliseconds 100 }
+        Unregister-Event Coordination.LockLost
+        $global:toldOfLoss | Should -BeLike "The lock 'kept' was taken away by * (Ben knows better).*"
+        { Unlock-Step kept -ErrorAction Stop } | Should -Throw -ErrorId 'LockNotHeld*'
+    }
+
+    It 'gives back what a session holds without a block when the session ends, and says so' {
+        $out = Invoke-OwnShell "Import-Module '$modulePath'; `$null = Connect-OctopusServer $($server.Url) $($server.Key); `$null = Lock-Step ending; Get-StepLock ending | ForEach-Object Name"
+        $out | Should -Be 'ending', "The lock 'ending' was given back: the session that held it ends."
+        Get-StepLock ending | Should -BeNullOrEmpty
+    }
+
+    It 'lets a runspace pass that was given the hold of the block that started it' {
+        Lock-Step around { param($hold) Invoke-Other "Lock-Step around -Under $($hold.Id) { 'in' } -NoWait" } | Should -Be in
+        Lock-Step around { $null = Invoke-Other 'Lock-Step around { } -Timeout 1s'; "$($other.Streams.Warning)" } | Should -BeLike "*'around' is held by a block of this process*-Under*"
     }
 
     It 'fills the fields of names' {

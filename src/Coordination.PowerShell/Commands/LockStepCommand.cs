@@ -50,6 +50,12 @@ public sealed class LockStepCommand : LockCmdlet
     [Parameter]
     public SwitchParameter Reentrant { get; set; }
 
+    /// <summary>Holds that it runs under and therefore passes, where the session does not know it: in a runspace that a block started.</summary>
+    [Parameter]
+    [Identity("Id")]
+    [ValidateNotNullOrEmpty]
+    public string[] Under { get; set; } = [];
+
     /// <summary>How long to wait, for all locks together.</summary>
     [Parameter]
     [Duration]
@@ -136,6 +142,8 @@ public sealed class LockStepCommand : LockCmdlet
     private void Keep(IHeldLocks held, SessionFacts facts)
     {
         facts.Holds.Keep(held);
+        if (facts.Step is null)
+            SessionLease.Keep(this, facts.Holds, held);
         WriteObject(held.Locks, enumerateCollection: true);
     }
 }

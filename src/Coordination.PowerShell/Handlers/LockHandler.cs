@@ -1,6 +1,8 @@
+using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Coordination.PowerShell.Locks;
 using Coordination.PowerShell.Narration;
 using Coordination.PowerShell.Pipeline;
 
@@ -16,7 +18,7 @@ internal sealed class LockHandler(ICoordinationEngine engine, OctopusConnection 
         var answer = await output.ConfirmAsync("Lock " + string.Join(" and ", names.Select(name => "'" + name + "'")) + " (" + PlanPlace.Of(connection) + ")").ConfigureAwait(false);
         if (answer != Answer.Yes)
             return null;
-        var narrator = new LockNarrator(output, isStep);
+        var narrator = new LockNarrator(output, isStep, holder => BlockHolds.Has(holder.Id) && !request.Owner.Under.Contains(holder.Id, StringComparer.Ordinal));
         try
         {
             var held = await engine.Locks.LockAsync(connection, request, narrator, cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Coordination.Commands;
 using Coordination.PowerShell.Connections;
 using Coordination.PowerShell.Locks;
@@ -14,11 +16,12 @@ internal static class LockRequests
     public static StepLockRequest Of(LockStepCommand command, SessionFacts facts)
     {
         Check(command);
+        var owner = LockOwners.Of(facts);
         return new StepLockRequest
         {
             Names = command.Name,
             Projects = command.Project,
-            Owner = LockOwners.Of(facts),
+            Owner = owner with { Under = [.. owner.Under.Union(command.Under, StringComparer.Ordinal)] },
             Place = LockOwners.Place(facts, command.Environment, command.Tenant),
             Scope = command.ScriptBlock is null ? StepLockScope.Task : StepLockScope.Process,
             Kind = command.Limit > 0 ? StepLockKind.Limited : command.Shared ? StepLockKind.Shared : StepLockKind.Exclusive,

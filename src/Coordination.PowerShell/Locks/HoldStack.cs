@@ -63,10 +63,31 @@ internal sealed class HoldStack
     /// <summary>A hold was given back.</summary>
     public void Forget(string id)
     {
+        IHeldLocks? owner;
         lock (_blocks)
         {
             _taken.Remove(id);
+            owner = _renewed.Find(held => held.Locks.Any(hold => hold.Id == id));
             _renewed.RemoveAll(held => held.Locks.All(hold => !_taken.Contains(hold.Id)));
+        }
+
+        owner?.Forget(id);
+    }
+
+    /// <summary>One of these was lost; false where the session had given it back before.</summary>
+    public bool Lose(IHeldLocks held, string? name)
+    {
+        lock (_blocks)
+            return _taken.RemoveAll(id => held.Locks.Any(hold => hold.Id == id && hold.Name == name)) > 0;
+    }
+
+    /// <summary>All of these are given back; false where the session holds none of them any more.</summary>
+    public bool Drop(IHeldLocks held)
+    {
+        lock (_blocks)
+        {
+            _renewed.Remove(held);
+            return _taken.RemoveAll(id => held.Locks.Any(hold => hold.Id == id)) > 0;
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed class LockedBlock(PSCmdlet cmdlet, IHeldLocks held, HoldStack ho
     public void Run(ScriptBlock block)
     {
         using var under = holds.Enter(held.Locks);
+        using var known = BlockHolds.Enter(held.Locks);
         using var passed = ProcessHolds.PassOn(Runspace.DefaultRunspace.Id, holds.Ids);
         _ = held.Lost.ContinueWith(_ => _runner.Stop(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         try

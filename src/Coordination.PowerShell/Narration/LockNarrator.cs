@@ -1,21 +1,32 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using Coordination.PowerShell.Pipeline;
 using Coordination.PowerShell.Steps;
 
 namespace Coordination.PowerShell.Narration;
 
 /// <summary>Tells the user how the waiting for locks goes: in a shell with a bar and on the information stream, in an Octopus step with lines that the server shows as waiting.</summary>
-internal sealed class LockNarrator(IOutput output, bool isStep) : ILockObserver
+/// <param name="output">Where to tell it.</param>
+/// <param name="isStep">Whether this is an Octopus step.</param>
+/// <param name="isOurBlock">Whether a holder is a block of this process that we do not run under, as far as we know.</param>
+internal sealed class LockNarrator(IOutput output, bool isStep, Func<StepLock, bool> isOurBlock) : ILockObserver
 {
     private const string Activity = "Waiting for a lock";
 
     private bool _hasBar;
+    private bool _hasHinted;
 
     /// <inheritdoc/>
     public void Waiting(StepLockWait wait)
     {
         var line = LockText.Of(wait);
+        if (!_hasHinted && wait.Holders.Any(isOurBlock))
+        {
+            _hasHinted = true;
+            output.Warning(LockText.OfOurBlock(wait.Name));
+        }
+
         if (isStep)
         {
             output.HostLine(ServiceMessage.Wait);
@@ -38,7 +49,7 @@ internal sealed class LockNarrator(IOutput output, bool isStep) : ILockObserver
         End();
         foreach (var hold in held.Locks)
         {
-            var line = "Holding the lock '" + hold.Name + "', token " + hold.Token.ToString(CultureInfo.InvariantCulture) + "." + LockText.Of(hold.Guard);
+            var line = "Holding the lock '" + hold.Name + "', token " + hold.Token.ToString(CultureInfo.InvariantCulture) + "." + LockText.Of(hold);
             if (!isStep)
             {
                 output.Information(line);

@@ -14,8 +14,15 @@ internal static class LockText
             + (wait.Holders.Count == 0 ? "nobody holds it, others are before us" : "held by " + string.Join("; ", wait.Holders.Select(Holder)))
             + ". We are " + wait.Place + " of " + wait.Waiters + ". " + Until(wait);
 
-    /// <summary>What a project's lock is good for; empty for other locks.</summary>
-    public static string Of(ProjectGuard? guard) => guard switch
+    /// <summary>That one may wait for oneself.</summary>
+    public static string OfOurBlock(string name) =>
+        "The lock '" + name + "' is held by a block of this process. What runs within that block in a runspace of its own, as of ForEach-Object -Parallel and Start-ThreadJob, waits for itself: give it the hold, Lock-Step '" + name + "' -Under $using:hold.";
+
+    /// <summary>What there is to know of a hold besides its token: where it ends by itself, and what a project's lock is good for; often nothing.</summary>
+    public static string Of(StepLock hold) =>
+        (hold.Scope == StepLockScope.Task && hold.TaskId is null ? " It is given back by Unlock-Step, or when this session ends." : string.Empty) + Of(hold.Guard);
+
+    private static string Of(ProjectGuard? guard) => guard switch
     {
         ProjectGuard.RaceFree => " The project's own deployments take it, too: none begins while we hold it.",
         ProjectGuard.CheckOnly => " No deployment of the project is live. Its own process was never seen to take this lock, so one may begin at any moment.",

@@ -12,6 +12,7 @@ internal sealed class HeldLocks : IHeldLocks
     private readonly LockEnvironment _environment;
     private readonly IReadOnlyList<LockSession> _sessions;
     private readonly TaskCompletionSource<Failure> _lost = new();
+    private readonly HashSet<LockSession> _forgotten = [];
     private Task? _given;
     private bool _isLeaving;
 
@@ -31,6 +32,17 @@ internal sealed class HeldLocks : IHeldLocks
 
     /// <inheritdoc/>
     public Task<Failure> Lost => _lost.Task;
+
+    /// <inheritdoc/>
+    public void Forget(string id)
+    {
+        foreach (var session in _sessions.Where(session => string.Equals(session.State.Nonce, id, StringComparison.Ordinal)))
+        {
+            lock (_lost)
+                _forgotten.Add(session);
+            session.Dispose();
+        }
+    }
 
     /// <inheritdoc/>
     public async Task ReleaseAsync(CancellationToken cancellationToken)
@@ -59,7 +71,10 @@ internal sealed class HeldLocks : IHeldLocks
 
     private async Task GiveBackAsync()
     {
-        var left = await GivingBack.RunAsync(_environment, _sessions).ConfigureAwait(false);
+        List<LockSession> mine;
+        lock (_lost)
+            mine = [.. _sessions.Where(session => !_forgotten.Contains(session))];
+        var left = await GivingBack.RunAsync(_environment, mine).ConfigureAwait(false);
         if (left.Count > 0)
             throw new CoordinationException([.. left.Select(session => LockFailures.NotReleased(session.Name.Name))]);
     }
