@@ -30,4 +30,7 @@ public sealed record DeploymentQuery
 
     /// <summary>The task that asks; it is never meant. Null outside of an Octopus step.</summary>
     public string? OwnTask { get; init; }
+
+    /// <summary>Ids of the holds of locks that the one who asks is under: what waits for these waits for it.</summary>
+    public IReadOnlyList<string> OwnHolds { get; init => field = value.ToArray(); } = [];
 }

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Coordination.Core.Claims;
 using Coordination.Core.Exporting;
 using Coordination.Core.Locking;
+using Coordination.Core.Locking.Deadlocks;
 using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Transport;
 using Coordination.Core.Octopus.Wire;
@@ -26,7 +27,7 @@ internal sealed class OpenConnection(ServerSession session, OctopusServer server
     public ScenarioReading Scenarios => space.Scenarios;
 
     /// <summary>What a wait on it works with.</summary>
-    public WaitEnvironment Waiting { get; } = new(space, space.Executions, space.TaskReads, session.Watcher, session.Logs, time);
+    public WaitEnvironment Waiting => Locks.Waiting with { LockBlockers = (ownTask, ownHolds) => new LockBlockers(Locks, ownTask, ownHolds) };
 
     /// <summary>What it shares with others.</summary>
     public ServerSession Session => session;
@@ -36,7 +37,7 @@ internal sealed class OpenConnection(ServerSession session, OctopusServer server
         space,
         new LibraryClaims(space.LibraryVariableSets),
         new LockPermissions(stop => server.GetPermissionsAsync(user, space.SpaceId, stop), user.Username.Length > 0 ? user.Username : user.Id),
-        session.Watcher,
+        new WaitEnvironment(space, space.Executions, space.TaskReads, session.Watcher, session.Logs, time),
         time,
         newRandom);
 

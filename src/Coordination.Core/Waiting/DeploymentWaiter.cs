@@ -44,9 +44,9 @@ internal sealed class DeploymentWaiter(WaitEnvironment environment, DeploymentWa
 
     private async Task<DeploymentWait> WaitAsync(FoundExecution found, CancellationToken cancellationToken)
     {
-        var state = new WaitState(new WaitTarget(found.Execution, found.Names), request.Limits, request.Deployments.OwnTask);
+        var state = new WaitState(new WaitTarget(found.Execution, found.Names), request.Limits, request.Deployments.OwnTask, request.Deployments.OwnHolds.Count > 0);
         var reporter = new WaitReporter(observer, _open, environment.Space.GetTaskLink);
-        using var session = new WaitSession(state, environment, new SideQuestions(environment, request.Deployments.OwnTask, observer.Remarked), reporter.Report);
+        using var session = new WaitSession(state, environment, new SideQuestions(environment, request.Deployments, observer.Remarked), reporter.Report);
         var ending = await session.RunAsync(found.Task, cancellationToken).ConfigureAwait(false);
         reporter.End(state);
         var deployment = Deployments.Of(found.Execution, found.Names, state.Task.Task, environment.Space.GetTaskLink);

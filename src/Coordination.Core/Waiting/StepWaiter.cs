@@ -44,9 +44,9 @@ internal sealed class StepWaiter(WaitEnvironment environment, StepWaitRequest re
     {
         for (var followed = 0; ; followed++)
         {
-            var state = new WaitState(target, request.Limits, request.Deployments.OwnTask);
+            var state = new WaitState(target, request.Limits, request.Deployments.OwnTask, request.Deployments.OwnHolds.Count > 0);
             var reporter = new WaitReporter(observer, _open, environment.Space.GetTaskLink);
-            using var session = new WaitSession(state, environment, new SideQuestions(environment, request.Deployments.OwnTask, observer.Remarked), reporter.Report);
+            using var session = new WaitSession(state, environment, new SideQuestions(environment, request.Deployments, observer.Remarked), reporter.Report);
             var ending = await session.RunAsync(found.Task, cancellationToken).ConfigureAwait(false);
             reporter.End(state);
             var next = ending.Outcome == WaitOutcome.Superseded && request.Deployments.Tasks.Count == 0 && followed < MostSuccessors && ending.Successor is { } successor

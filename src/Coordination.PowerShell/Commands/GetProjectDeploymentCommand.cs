@@ -27,7 +27,7 @@ public sealed class GetProjectDeploymentCommand : DeploymentQueryCmdlet
         var query = Query(Project) with { Since = Since };
         RunConnected(async (connection, facts, output, stop) =>
         {
-            foreach (var deployment in await Engine.Waits.GetDeploymentsAsync(connection, QueryDefaults.Fill(query, facts.Step), stop).ConfigureAwait(false))
+            foreach (var deployment in await Engine.Waits.GetDeploymentsAsync(connection, QueryDefaults.Fill(query, facts), stop).ConfigureAwait(false))
                 output.Write(deployment);
         });
     }

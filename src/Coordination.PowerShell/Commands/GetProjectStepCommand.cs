@@ -22,7 +22,7 @@ public sealed class GetProjectStepCommand : DeploymentQueryCmdlet
         var query = Query(Project);
         RunConnected(async (connection, facts, output, stop) =>
         {
-            foreach (var step in await Engine.Waits.GetStepsAsync(connection, QueryDefaults.Fill(query, facts.Step), stop).ConfigureAwait(false))
+            foreach (var step in await Engine.Waits.GetStepsAsync(connection, QueryDefaults.Fill(query, facts), stop).ConfigureAwait(false))
                 output.Write(step);
         });
     }

@@ -12,6 +12,6 @@ public sealed class WaitProjectDeploymentCommand : WaitCmdlet
     protected override void ProcessRecord()
     {
         var request = new DeploymentWaitRequest { Deployments = Query(Project), Limits = Limits() };
-        RunConnected((connection, facts, output, stop) => new WaitHandler(Engine.Waits, connection, facts.Step, output).WaitAsync(request, stop));
+        RunConnected((connection, facts, output, stop) => new WaitHandler(Engine.Waits, connection, facts, output).WaitAsync(request, stop));
     }
 }

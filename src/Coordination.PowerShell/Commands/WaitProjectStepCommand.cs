@@ -39,6 +39,6 @@ public sealed class WaitProjectStepCommand : WaitCmdlet
             IfNotRunning = IfNotRunning,
             Limits = Limits(),
         };
-        RunConnected((connection, facts, output, stop) => new WaitHandler(Engine.Waits, connection, facts.Step, output).WaitAsync(request, stop));
+        RunConnected((connection, facts, output, stop) => new WaitHandler(Engine.Waits, connection, facts, output).WaitAsync(request, stop));
     }
 }

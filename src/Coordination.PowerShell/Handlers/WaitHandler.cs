@@ -1,14 +1,14 @@
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Coordination.PowerShell.Connections;
 using Coordination.PowerShell.Narration;
 using Coordination.PowerShell.Pipeline;
-using Coordination.PowerShell.Steps;
 
 namespace Coordination.PowerShell.Handlers;
 
 /// <summary>Waits, tells how it goes, and makes errors of the waits that did not end as was wanted.</summary>
-internal sealed class WaitHandler(IWaits waits, OctopusConnection connection, StepVariables? step, IOutput output)
+internal sealed class WaitHandler(IWaits waits, OctopusConnection connection, SessionFacts facts, IOutput output)
 {
     /// <summary>Waits for a step.</summary>
     public async Task WaitAsync(StepWaitRequest request, CancellationToken cancellationToken)
@@ -16,7 +16,7 @@ internal sealed class WaitHandler(IWaits waits, OctopusConnection connection, St
         if (string.IsNullOrWhiteSpace(request.Step) == string.IsNullOrWhiteSpace(request.StepSlug))
             throw new CoordinationException(WaitFailures.NoStep);
         var narrator = Narrator();
-        var ended = await waits.WaitForStepAsync(connection, request with { Deployments = QueryDefaults.Fill(request.Deployments, step) }, narrator, cancellationToken).ConfigureAwait(false);
+        var ended = await waits.WaitForStepAsync(connection, request with { Deployments = QueryDefaults.Fill(request.Deployments, facts) }, narrator, cancellationToken).ConfigureAwait(false);
         narrator.Finish();
 
         // At the very end: under -ErrorAction Stop the first error ends the command, and the other answers would not be seen.
@@ -28,7 +28,7 @@ internal sealed class WaitHandler(IWaits waits, OctopusConnection connection, St
     public async Task WaitAsync(DeploymentWaitRequest request, CancellationToken cancellationToken)
     {
         var narrator = Narrator();
-        var ended = await waits.WaitForDeploymentsAsync(connection, request with { Deployments = QueryDefaults.Fill(request.Deployments, step) }, narrator, cancellationToken).ConfigureAwait(false);
+        var ended = await waits.WaitForDeploymentsAsync(connection, request with { Deployments = QueryDefaults.Fill(request.Deployments, facts) }, narrator, cancellationToken).ConfigureAwait(false);
         narrator.Finish();
         foreach (var wait in ended)
             output.Write(wait.Deployment);
@@ -41,7 +41,7 @@ internal sealed class WaitHandler(IWaits waits, OctopusConnection connection, St
 
     private WaitNarrator Narrator()
     {
-        var narrator = new WaitNarrator(output, isInStep: step is not null);
+        var narrator = new WaitNarrator(output, isInStep: facts.Step is not null);
         output.Farewell = narrator.Farewell;
         return narrator;
     }

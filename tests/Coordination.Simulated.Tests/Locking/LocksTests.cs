@@ -32,14 +32,14 @@ public sealed class LocksTests
         {
             if (!isNew)
                 octopus.Run(async () => await octopus.Engine.Locks.LockAsync(await octopus.ConnectAsync(space: null, apiKey: null, _none), Request("shop"), new SilentLockObserver(), _none)).Dispose();
-            var changes = octopus.Server.Journal.OfMethod("POST").Count();
+            var changes = octopus.Server.Journal.OfMethod("POST").Count;
 
             var refused = Assert.Throws<CoordinationException>(() => octopus.Run(async () =>
                 await octopus.Engine.Locks.LockAsync(await octopus.ConnectAsync(space: null, "API-ANA", _none), Request("shop"), new SilentLockObserver(), _none)));
 
             Assert.Equal("LockPermissionMissing", Assert.Single(refused.Failures).Id);
             Assert.Contains("lacks " + missing + ", without which the lock 'shop' cannot be used", refused.Message, StringComparison.Ordinal);
-            Assert.Equal(changes, octopus.Server.Journal.OfMethod("POST").Count());
+            Assert.Equal(changes, octopus.Server.Journal.OfMethod("POST").Count);
         }
     }
 

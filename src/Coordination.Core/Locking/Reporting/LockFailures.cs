@@ -51,6 +51,20 @@ internal static class LockFailures
             Remedy = "What was done under it may be half done: check it before going on.",
         };
 
+    /// <summary>The holders wait for us.</summary>
+    /// <param name="name">The lock.</param>
+    /// <param name="cycle">The cycle in words, from <c>waits for the lock</c> on.</param>
+    public static Failure Deadlocked(string name, string cycle) =>
+        new("LockDeadlocked", FailureKind.Refused, "The lock '" + name + "' would never be free: this " + cycle + ".")
+        {
+            Target = name,
+            Remedy = "Take several locks at once, as Lock-Step a, b does, or everywhere in the same order; and wait for other tasks before a lock, not under it.",
+        };
+
+    /// <summary>Whether the holder waits cannot be seen.</summary>
+    public static Failure HolderNotShown(string task) =>
+        new("HolderNotVisible", FailureKind.Forbidden, "The server does not show the task " + task + " to this user; the permission TaskView in its project would tell.") { Target = task };
+
     /// <summary>The server did not say that the hold was given back.</summary>
     public static Failure NotReleased(string name) =>
         new("LockNotReleased", FailureKind.Unknown, "The server did not say that the lock '" + name + "' was given back.")

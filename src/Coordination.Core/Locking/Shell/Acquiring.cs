@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.ExceptionServices;
 using System.Threading;
 using System.Threading.Tasks;
+using Coordination.Core.Locking.Deadlocks;
 
 namespace Coordination.Core.Locking;
 
@@ -12,6 +14,7 @@ internal sealed class Acquiring : IDisposable
     private readonly LockEnvironment _environment;
     private readonly StepLockRequest _request;
     private readonly LockWaits _waits;
+    private readonly DeadlockWatch _deadlocks;
     private readonly CancellationTokenSource _limit = new();
     private readonly ITimer _timer;
     private readonly List<LockSession> _held = [];
@@ -23,6 +26,7 @@ internal sealed class Acquiring : IDisposable
         _request = request;
         var now = environment.Time.GetLocalNow();
         _waits = new LockWaits(environment, observer, now, now + request.Timeout);
+        _deadlocks = new DeadlockWatch(environment, request, observer.Remarked);
         _timer = environment.Time.CreateTimer(static limit => ((CancellationTokenSource)limit!).Cancel(), _limit, request.Timeout, Timeout.InfiniteTimeSpan);
     }
 
@@ -54,16 +58,21 @@ internal sealed class Acquiring : IDisposable
     {
         _timer.Dispose();
         _limit.Dispose();
+        _deadlocks.Dispose();
     }
 
     private async Task<LockSession> TakeAsync(WantedLock wanted, CancellationToken either, CancellationToken cancellationToken)
     {
-        var session = new LockSession(_environment, wanted.Name, Contenders.Of(_request, wanted, _environment)) { Changed = _waits.Tell };
+        var session = new LockSession(_environment, wanted.Name, Contenders.Of(_request with { Owner = OwnerUnderHeld() }, wanted, _environment)) { Changed = Look };
         _held.Add(session);
         using var stop = either.Register(session.Leave);
         session.Begin(_request.Owner.Earlier);
         var contender = await EndOrLimitAsync(session, either).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
+        if (_deadlocks.Fault is { } fault)
+            ExceptionDispatchInfo.Capture(fault).Throw();
+        if (_deadlocks.Cycle is { } cycle)
+            throw new CoordinationException(LockFailures.Deadlocked(wanted.Name.Name, cycle));
         if (contender.Phase == LockPhase.Holding)
             return session;
         _held.Remove(session);
@@ -71,6 +80,15 @@ internal sealed class Acquiring : IDisposable
         session.Dispose();
         throw new CoordinationException(LockFailures.Of(wanted.Name.Name, contender, entries, _request.Timeout));
     }
+
+    private void Look(LockSession session)
+    {
+        _waits.Tell(session);
+        _deadlocks.Look(session);
+    }
+
+    /// <summary>What was taken already is around what is taken next: whoever waits for the one waits for the other.</summary>
+    private StepLockOwner OwnerUnderHeld() => _request.Owner with { Under = [.. _request.Owner.Under, .. _held.Select(session => session.State.Nonce)] };
 
     /// <summary>Whoever is to stop waiting leaves the queue first; but not for ever, where the server does not answer.</summary>
     private async Task<Contender> EndOrLimitAsync(LockSession session, CancellationToken either)

@@ -23,7 +23,7 @@ internal sealed class CycleSearch
 
     /// <summary>Makes a search.</summary>
     /// <param name="environment">Whom to ask.</param>
-    /// <param name="ownTask">The task that waits.</param>
+    /// <param name="ownTask">The task that waits; empty outside of one.</param>
     /// <param name="remark">Is told what the key may not see.</param>
     /// <param name="others">Ways to see what tasks wait for, besides their logs.</param>
     public CycleSearch(WaitEnvironment environment, string ownTask, Action<string> remark, params IBlockers[] others)
@@ -31,7 +31,7 @@ internal sealed class CycleSearch
         _ownTask = ownTask;
         _environment = environment;
         _remark = remark;
-        _blockers = [new LoggedBlockers(environment.Tasks), .. others];
+        _blockers = [.. others, new LoggedBlockers(environment.Tasks)];
     }
 
     /// <summary>The cycle in words; null where there is none, or none that can be seen.</summary>
@@ -39,10 +39,29 @@ internal sealed class CycleSearch
     /// <param name="cancellationToken">Ends the search.</param>
     public async Task<string?> FindAsync(TaskResource task, CancellationToken cancellationToken)
     {
-        var known = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) { [_ownTask] = "this very task, which waits for it" };
-        var why = await StuckAsync(task, known, cancellationToken).ConfigureAwait(false);
+        var why = await StuckAsync(task, OnlyUs(), cancellationToken).ConfigureAwait(false);
         return why is null ? null : "it would never come to pass: " + TaskWords.Of(task) + " " + why;
     }
+
+    /// <summary>The cycle in words that complete a sentence about us; null where there is none, or none that can be seen.</summary>
+    /// <param name="blockers">The tasks that we wait for.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public async Task<string?> FindAsync(IReadOnlyList<Blocker> blockers, CancellationToken cancellationToken)
+    {
+        var known = OnlyUs();
+        foreach (var blocker in blockers)
+        {
+            if (await StuckAsync(blocker.TaskId, known, cancellationToken).ConfigureAwait(false) is { } other)
+                return blocker.How + " " + other;
+        }
+
+        return null;
+    }
+
+    private Dictionary<string, string?> OnlyUs() => new(StringComparer.OrdinalIgnoreCase)
+    {
+        [_ownTask] = "this very " + (_ownTask.Length == 0 ? "session" : "task") + ", which waits for it",
+    };
 
     /// <summary>Why a task cannot go on, in words that complete a sentence; null where it can.</summary>
     /// <param name="task">The task.</param>

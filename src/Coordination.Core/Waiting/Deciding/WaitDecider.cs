@@ -82,11 +82,11 @@ internal static class WaitDecider
         };
     }
 
-    /// <summary>When to look for a cycle next; null for not at all. What runs and says of nobody that it waits for them does not wait.</summary>
+    /// <summary>When to look for a cycle next; null for not at all. What runs and says of nobody that it waits for them does not wait, unless for a lock of ours.</summary>
     private static DateTimeOffset? SearchAt(WaitState state, bool isQueued)
     {
-        var mayWait = isQueued || state.Signs.Count > 0 || state.Target.Step is null;
-        if (state.OwnTask is null || state.Task.Task is null || state.Task.IsOver || !mayWait)
+        var mayWait = isQueued || state.Signs.Count > 0 || state.Target.Step is null || state.HoldsLocks;
+        if ((state.OwnTask is null && !state.HoldsLocks) || state.Task.Task is null || state.Task.IsOver || !mayWait)
             return null;
         return state.Searched is { } last ? last.At + WaitTimes.BetweenSearches(state.Cycles > 0 ? 0 : state.Searches) : state.Now;
     }

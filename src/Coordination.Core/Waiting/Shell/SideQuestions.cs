@@ -12,9 +12,9 @@ namespace Coordination.Core.Waiting.Shell;
 /// Asks what only a wait wants to know: whom a task waits for, what it is queued behind, whether it waits for us, what took its place.
 /// A server that will not say is no reason to end a wait: it is told then what cannot be known.
 /// </summary>
-internal sealed class SideQuestions(WaitEnvironment environment, string? ownTask, Action<string> remark)
+internal sealed class SideQuestions(WaitEnvironment environment, DeploymentQuery query, Action<string> remark)
 {
-    private readonly CycleSearch _search = new(environment, ownTask ?? string.Empty, remark);
+    private readonly CycleSearch _search = new(environment, query.OwnTask ?? string.Empty, remark, environment.LockBlockers is { } locks ? [locks(query.OwnTask ?? string.Empty, query.OwnHolds)] : []);
 
     /// <summary>How the last successful deployment came to the step. Only how often we look depends on it, so nobody is told where it cannot be seen.</summary>
     public async Task<Func<DateTimeOffset, WaitFact>> PastAsync(WaitState state, CancellationToken cancellationToken)

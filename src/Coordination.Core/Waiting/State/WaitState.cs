@@ -13,10 +13,11 @@ internal sealed class WaitState
 {
     private readonly RunOptions _clockLimits;
 
-    public WaitState(WaitTarget target, WaitLimits limits, string? ownTask)
+    public WaitState(WaitTarget target, WaitLimits limits, string? ownTask, bool holdsLocks = false)
     {
         Target = target;
         OwnTask = ownTask;
+        HoldsLocks = holdsLocks;
         Task = new SeenTask(target.Execution.TaskId);
         _clockLimits = new RunOptions { RunTimeout = limits.RunTimeout, QueueTimeout = limits.QueueTimeout, PersonTimeout = limits.PersonTimeout };
         Limits = limits;
@@ -28,6 +29,9 @@ internal sealed class WaitState
 
     /// <summary>The task that waits; null outside of an Octopus step.</summary>
     public string? OwnTask { get; }
+
+    /// <summary>Whether it waits under locks, for which others may wait.</summary>
+    public bool HoldsLocks { get; }
 
     /// <summary>The time of the latest fact; it never goes back.</summary>
     public DateTimeOffset Now { get; private set; }

@@ -101,6 +101,16 @@ public sealed class CycleSearchTests
     }
 
     [Fact]
+    public void Whom_we_wait_for_by_a_lock_may_say_in_its_log_that_it_waits_for_us()
+    {
+        _world.Runs(Us).Runs(Other, "x " + WaitSign.Of([Us])).Runs(Third);
+        var held = new Blocker(Other, "waits for the lock 'db', which is held by");
+
+        Assert.Equal("waits for the lock 'db', which is held by Deploy 2 (ServerTasks-2), which waits for this very task, which waits for it", Find(held));
+        Assert.Null(Find(held with { TaskId = Third }));
+    }
+
+    [Fact]
     public void What_goes_on_is_no_cycle_whatever_it_once_said()
     {
         _world.Runs(Us).Runs(Other, "done waiting for ServerTasks-1");
@@ -130,12 +140,16 @@ public sealed class CycleSearchTests
         Assert.StartsWith("The task cap of 2 is full, but the key sees only 1 of the tasks that run.", Assert.Single(_remarks), StringComparison.Ordinal);
     }
 
-    private string? Find(params IBlockers[] others)
+    private string? Find(params IBlockers[] others) => Search((search, time) => time.Run(() => search.FindAsync(_world[Other], CancellationToken.None)), others);
+
+    private string? Find(Blocker blocker) => Search((search, time) => time.Run(() => search.FindAsync([blocker], CancellationToken.None)));
+
+    private string? Search(Func<CycleSearch, VirtualTime, string?> find, params IBlockers[] others)
     {
         var time = new VirtualTime(DateTimeOffset.UnixEpoch);
         var budget = new RequestBudget(time, 6000);
         var environment = new WaitEnvironment(null!, null!, _world, new TaskWatcher(budget, time), new LogWatcher(budget, time), time);
-        return time.Run(() => new CycleSearch(environment, Us, _remarks.Add, others).FindAsync(_world[Other], CancellationToken.None));
+        return find(new CycleSearch(environment, Us, _remarks.Add, others), time);
     }
 
     private sealed class HeldLock : IBlockers

@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Coordination.Core.Locking.Deadlocks;
+
+/// <summary>
+/// When a cycle of locks that was seen is reason to give up. Of those in it one is enough: the last who came, for it was complete when he first looked; where that is not known
+/// the one with the highest nonce goes first, and the others give it time. A hold by lease may be that of a dead session, which is entered past: it counts once it was renewed before our eyes.
+/// </summary>
+internal sealed class CycleBelief
+{
+    private static readonly TimeSpan _courtesy = TimeSpan.FromSeconds(20);
+
+    private Dictionary<string, long> _beats = new(StringComparer.Ordinal);
+    private DateTimeOffset? _since;
+
+    /// <summary>Whether a cycle was seen and is not yet acted upon.</summary>
+    public bool IsPending => _since is not null;
+
+    /// <summary>The cycle, when it is time to give up.</summary>
+    /// <param name="cycle">It, in words; null where there is none.</param>
+    /// <param name="wasThere">Whether it was seen when we first looked.</param>
+    /// <param name="nonce">Our own.</param>
+    /// <param name="chain">Its locks; null where logs have part in it, which others may not see.</param>
+    /// <param name="now">The time.</param>
+    public string? Believe(string? cycle, bool wasThere, string nonce, LockChain? chain, DateTimeOffset now)
+    {
+        if (cycle is null)
+        {
+            (_since, _beats) = (null, new Dictionary<string, long>(StringComparer.Ordinal));
+            return null;
+        }
+
+        if (chain is null)
+            return cycle;
+        foreach (var hold in chain.Edges.Select(edge => edge.Hold).Where(hold => hold.Request.Task is null && hold != chain.Last))
+        {
+            if (!_beats.TryGetValue(hold.Request.Nonce, out var beat))
+                _beats[hold.Request.Nonce] = beat = hold.Beat;
+            if (beat == hold.Beat)
+            {
+                _since = now;
+                return null;
+            }
+        }
+
+        _since ??= now;
+        var isFirst = wasThere || chain.Others.All(other => string.CompareOrdinal(other.Nonce, nonce) < 0);
+        return isFirst || now >= _since + _courtesy ? cycle : null;
+    }
+}
