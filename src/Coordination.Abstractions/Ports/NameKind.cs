@@ -17,4 +17,25 @@ public enum NameKind
 
     /// <summary>Locks that were ever used.</summary>
     Lock,
+
+    /// <summary>Channels of all projects of the space.</summary>
+    Channel,
+
+    /// <summary>Roles of deployment targets.</summary>
+    Role,
+
+    /// <summary>Feeds of packages.</summary>
+    Feed,
+
+    /// <summary>Worker pools.</summary>
+    WorkerPool,
+
+    /// <summary>Teams.</summary>
+    Team,
+
+    /// <summary>Step templates.</summary>
+    StepTemplate,
+
+    /// <summary>Tags of tenants, each with its tag set, as <c>Ring/Early</c>.</summary>
+    TenantTag,
 }

@@ -59,6 +59,17 @@ internal sealed class OpenConnection(ServerSession session, OctopusServer server
         NameKind.Tenant => (await space.GetTenantsAsync(cancellationToken).ConfigureAwait(false)).Select(tenant => tenant.Name),
         NameKind.Space => server.HasSpaces ? (await server.GetSpacesAsync(user, cancellationToken).ConfigureAwait(false)).Select(other => other.Name) : (IEnumerable<string>)[],
         NameKind.Lock => (await Locks.Claims.ReadAllAsync(LockRecords.Kind, cancellationToken).ConfigureAwait(false)).Select(claim => claim.Name.Name),
+        NameKind.Role => await space.Names.RolesAsync(cancellationToken).ConfigureAwait(false) ?? [],
+        NameKind.Channel => await ListedAsync("Channels", cancellationToken).ConfigureAwait(false),
+        NameKind.Feed => await ListedAsync("Feeds", cancellationToken).ConfigureAwait(false),
+        NameKind.WorkerPool => await ListedAsync("WorkerPools", cancellationToken).ConfigureAwait(false),
+        NameKind.Team => await ListedAsync("Teams", cancellationToken).ConfigureAwait(false),
+        NameKind.StepTemplate => await ListedAsync("ActionTemplates", cancellationToken).ConfigureAwait(false),
+        NameKind.TenantTag => await space.Names.TenantTagsAsync(anew: true, cancellationToken).ConfigureAwait(false) ?? [],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There are no names of this kind."),
     });
+
+    /// <summary>The names of what is behind a link of the server; none where it has no such link, or does not show them.</summary>
+    private async Task<IEnumerable<string>> ListedAsync(string link, CancellationToken cancellationToken) =>
+        (await space.Names.ListAsync(link, anew: true, cancellationToken).ConfigureAwait(false))?.Select(resource => resource.Name).Distinct(StringComparer.OrdinalIgnoreCase) ?? [];
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus.Failures;
@@ -24,6 +25,10 @@ internal sealed class NameLists(ApiClient client, ServerLinks links)
     /// <summary>All target roles; null where the server does not show them.</summary>
     public async Task<IReadOnlyList<string>?> RolesAsync(CancellationToken cancellationToken) =>
         links.Find("MachineRoles") is { } link ? await TryAsync(() => client.GetAsync<List<string>>(UriTemplate.Expand(link), "the target roles of the space", cancellationToken)).ConfigureAwait(false) : null;
+
+    /// <summary>The tags of tenants, each with its tag set; null where the server does not show them.</summary>
+    public async Task<IReadOnlyList<string>?> TenantTagsAsync(bool anew, CancellationToken cancellationToken) =>
+        (await ListAsync<TagSetResource>("TagSets", set => set.Id, anew, cancellationToken).ConfigureAwait(false))?.SelectMany(set => set.Tags).Select(tag => tag.CanonicalTagName).ToList();
 
     private static async Task<T?> TryAsync<T>(Func<Task<T>> read)
         where T : class

@@ -24,8 +24,7 @@ internal static class ActionDraft
                 values[parameter.Property] = ProcessValue.Of(TextOf(parameter.Form, Unwrapped.Value(given)));
         }
 
-        foreach (var property in Tables.Properties(properties))
-            values[property.Key] = property.Value;
+        Tables.Add(values, properties, kind.Parameters.Where(parameter => bound.ContainsKey(parameter.Name)).Select(parameter => new KeyValuePair<string, string>(parameter.Property, parameter.Name)));
         return values;
     }
 

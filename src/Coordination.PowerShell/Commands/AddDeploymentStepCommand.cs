@@ -1,5 +1,7 @@
-using System.Collections;
+using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
 using Coordination.PowerShell.Authoring;
 using Coordination.PowerShell.Parameters;
@@ -9,7 +11,7 @@ namespace Coordination.Commands;
 /// <summary>Adds a step to a process and gives back the new process; the old one stays as it was.</summary>
 [Cmdlet(VerbsCommon.Add, "DeploymentStep", DefaultParameterSetName = AtEnd)]
 [OutputType(typeof(DeploymentProcess))]
-public sealed class AddDeploymentStepCommand : CoordinationCmdlet
+public sealed class AddDeploymentStepCommand : ConditionCmdlet
 {
     private const string AtEnd = "AtEnd";
     private const string BeforeStep = "Before";
@@ -23,6 +25,7 @@ public sealed class AddDeploymentStepCommand : CoordinationCmdlet
     /// <summary>Name of the step.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>What the step does; several actions are executed one after the other on each target.</summary>
@@ -34,6 +37,8 @@ public sealed class AddDeploymentStepCommand : CoordinationCmdlet
     [Parameter]
     [Identity]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
+    [ArgumentCompleter(typeof(RoleCompleter))]
     public string[] TargetRole { get; set; } = [];
 
     /// <summary>On how many targets at once, for a rolling deployment; without it, on all.</summary>
@@ -43,84 +48,58 @@ public sealed class AddDeploymentStepCommand : CoordinationCmdlet
 
     /// <summary>When it starts: after the step before it, or with it.</summary>
     [Parameter]
+    [Choice(ProcessWords.StartAfterPrevious, ProcessWords.StartWithPrevious, ProcessWords.Variable)]
     [ValidateSet(ProcessWords.StartAfterPrevious, ProcessWords.StartWithPrevious, ProcessWords.Variable)]
     public string StartTrigger { get; set; } = ProcessWords.StartAfterPrevious;
 
     /// <summary>Whether it is executed after success or failure of the steps before it, always, or by an expression.</summary>
     [Parameter]
+    [Choice(ProcessWords.Success, "Failure", "Always", ProcessWords.Variable)]
     [ValidateSet(ProcessWords.Success, "Failure", "Always", ProcessWords.Variable)]
     public string? Condition { get; set; }
 
     /// <summary>The expression that decides whether it is executed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? ConditionExpression { get; set; }
 
     /// <summary>Whether packages are fetched before or after it.</summary>
     [Parameter]
+    [Choice(ProcessWords.LetOctopusDecide, "BeforePackageAcquisition", "AfterPackageAcquisition")]
     [ValidateSet(ProcessWords.LetOctopusDecide, "BeforePackageAcquisition", "AfterPackageAcquisition")]
     public string PackageRequirement { get; set; } = ProcessWords.LetOctopusDecide;
-
-    /// <summary>The only environments that its actions are executed in.</summary>
-    [Parameter]
-    [Identity]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(EnvironmentCompleter))]
-    public string[] Environment { get; set; } = [];
-
-    /// <summary>Environments that its actions are not executed in.</summary>
-    [Parameter]
-    [Identity]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(EnvironmentCompleter))]
-    public string[] ExcludedEnvironment { get; set; } = [];
-
-    /// <summary>The only channels whose releases its actions are executed for.</summary>
-    [Parameter]
-    [Identity]
-    [ValidateNotNullOrEmpty]
-    public string[] Channel { get; set; } = [];
-
-    /// <summary>The only tenants that its actions are executed for, by tag.</summary>
-    [Parameter]
-    [Identity("CanonicalTagName", "Name")]
-    [ValidateNotNullOrEmpty]
-    public string[] TenantTag { get; set; } = [];
 
     /// <summary>The step before which it goes.</summary>
     [Parameter(ParameterSetName = BeforeStep, Mandatory = true)]
     [Identity]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? Before { get; set; }
 
     /// <summary>The step after which it goes.</summary>
     [Parameter(ParameterSetName = AfterStep, Mandatory = true)]
     [Identity]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? After { get; set; }
-
-    /// <summary>Properties by Octopus's names, beyond what the parameters say.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public IDictionary? Property { get; set; }
-
-    /// <summary>Members of the document that have no parameter.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public IDictionary? Member { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => Run(() => WriteObject(StepDraft.Add(Process!, Make(), Before, After)));
 
     private DeploymentStep Make()
     {
-        var properties = Tables.Properties(Property);
+        if (ConditionExpression is not null && Condition is not (null or ProcessWords.Variable))
+            throw new CoordinationException(new Failure("ConditionContradicted", FailureKind.Invalid, "The step '" + Name + "' has a condition expression, and the condition " + Condition + ", for which none is asked.") { Target = Name, Remedy = "Leave -Condition or -ConditionExpression out." });
+        var said = new Dictionary<string, (string Value, string Parameter)>(StringComparer.Ordinal);
         if (TargetRole.Length > 0)
-            properties[ProcessWords.TargetRoles] = ProcessValue.Of(string.Join(",", TargetRole));
+            said[ProcessWords.TargetRoles] = (string.Join(",", TargetRole), nameof(TargetRole));
         if (WindowSize > 0)
-            properties[ProcessWords.MaxParallelism] = ProcessValue.Of(WindowSize.ToString(CultureInfo.InvariantCulture));
+            said[ProcessWords.MaxParallelism] = (WindowSize.ToString(CultureInfo.InvariantCulture), nameof(WindowSize));
         if (ConditionExpression is not null)
-            properties[ProcessWords.ConditionExpression] = ProcessValue.Of(ConditionExpression);
+            said[ProcessWords.ConditionExpression] = (ConditionExpression, nameof(ConditionExpression));
+        var properties = said.ToDictionary(one => one.Key, one => ProcessValue.Of(one.Value.Value), StringComparer.Ordinal);
+        Tables.Add(properties, Property, said.Select(one => new KeyValuePair<string, string>(one.Key, one.Value.Parameter)));
         var step = new DeploymentStep
         {
             Name = Name,

@@ -1,6 +1,7 @@
 using System.IO;
 using System.Management.Automation;
 using Coordination.PowerShell.Authoring;
+using Coordination.PowerShell.Parameters;
 
 namespace Coordination.Commands;
 
@@ -17,6 +18,7 @@ public sealed class ExportDeploymentProcessCommand : CoordinationCmdlet
     /// <summary>The file to write; without it, the text is the output.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? Path { get; set; }
 
     /// <summary>What it is written as; without it, PowerShell.</summary>

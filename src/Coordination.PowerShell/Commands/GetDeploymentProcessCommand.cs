@@ -15,6 +15,7 @@ public sealed class GetDeploymentProcessCommand : ConnectedCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Identity]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string[] Project { get; set; } = [];
 
@@ -22,12 +23,14 @@ public sealed class GetDeploymentProcessCommand : ConnectedCmdlet
     [Parameter(ParameterSetName = OfRelease, Mandatory = true)]
     [Identity("Version", "Name")]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? Release { get; set; }
 
     /// <summary>Branch, tag or commit, where the project keeps its process in Git; without it, the default branch.</summary>
     [Parameter(ParameterSetName = OfProject)]
     [Alias("GitRef")]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? GitReference { get; set; }
 
     /// <inheritdoc/>

@@ -13,12 +13,14 @@ public sealed class ImportDeploymentProcessCommand : CoordinationCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath")]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string Path { get; set; } = string.Empty;
 
     /// <summary>The project that it is for.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [Identity]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string Project { get; set; } = string.Empty;
 

@@ -28,6 +28,7 @@ public sealed class InvokeDeploymentProcessRehearsalCommand : ConnectedCmdlet
     [Parameter(Mandatory = true, Position = 0)]
     [Identity]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string[] Environment { get; set; } = [];
 
@@ -35,12 +36,15 @@ public sealed class InvokeDeploymentProcessRehearsalCommand : ConnectedCmdlet
     [Parameter]
     [Identity]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
+    [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] Channel { get; set; } = [];
 
     /// <summary>Tenants to rehearse for, one rehearsal each; without it, none.</summary>
     [Parameter]
     [Identity]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     [ArgumentCompleter(typeof(TenantCompleter))]
     public string[] Tenant { get; set; } = [];
 
@@ -48,6 +52,7 @@ public sealed class InvokeDeploymentProcessRehearsalCommand : ConnectedCmdlet
     [Parameter]
     [Identity("Name")]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string[] Fail { get; set; } = [];
 
     /// <summary>How long an action is taken to run on a target where nothing tells.</summary>
@@ -68,6 +73,7 @@ public sealed class InvokeDeploymentProcessRehearsalCommand : ConnectedCmdlet
     /// <summary>A scenario file to rehearse on in place of the server.</summary>
     [Parameter(ParameterSetName = OnScenario, Mandatory = true)]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? Scenario { get; set; }
 
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ public sealed class NewCoordinatedDeployActionCommand : RetriedActionCmdlet
     [Parameter(Mandatory = true, Position = 0)]
     [Identity]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string[] Project { get; set; } = [];
 
@@ -23,6 +24,7 @@ public sealed class NewCoordinatedDeployActionCommand : RetriedActionCmdlet
     /// <summary>How long a deployment may run, as Invoke-CoordinatedDeploy takes it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [DurationWords]
     public string? RunTimeout { get; set; }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Coordination.PowerShell.Parameters;
 
 namespace Coordination.Commands;
 
@@ -10,6 +11,7 @@ public sealed class NewDeploymentActionCommand : ActionCmdlet
     /// <summary>Octopus's name of the kind of action, e.g. Octopus.WindowsService.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string ActionType { get; set; } = string.Empty;
 
     /// <inheritdoc/>

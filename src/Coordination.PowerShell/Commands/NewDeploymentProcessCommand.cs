@@ -12,6 +12,7 @@ public sealed class NewDeploymentProcessCommand : CoordinationCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Identity]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string Project { get; set; } = string.Empty;
 
@@ -19,6 +20,7 @@ public sealed class NewDeploymentProcessCommand : CoordinationCmdlet
     [Parameter]
     [Alias("GitRef")]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? GitReference { get; set; }
 
     /// <inheritdoc/>

@@ -14,6 +14,8 @@ public sealed class NewLockActionCommand : RetriedActionCmdlet
     [Parameter(Mandatory = true, Position = 0)]
     [Identity]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
+    [ArgumentCompleter(typeof(LockCompleter))]
     public string[] Lock { get; set; } = [];
 
     /// <summary>Lets other shared holds in.</summary>
@@ -28,11 +30,13 @@ public sealed class NewLockActionCommand : RetriedActionCmdlet
     /// <summary>How long to wait for it, as Lock-Step takes it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [DurationWords]
     public string? Timeout { get; set; }
 
     /// <summary>Why, for those who wait.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? Reason { get; set; }
 
     /// <inheritdoc/>

@@ -12,17 +12,21 @@ public sealed class NewPackageActionCommand : ActionCmdlet
     [Parameter(Mandatory = true, Position = 0)]
     [Identity("PackageId", "Id", "Name")]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string PackageId { get; set; } = string.Empty;
 
     /// <summary>The feed; without it, the server's own.</summary>
     [Parameter]
     [Identity]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
+    [ArgumentCompleter(typeof(FeedCompleter))]
     public string Feed { get; set; } = ProcessWords.BuiltInFeed;
 
     /// <summary>Octopus's names of features to enable.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string[] EnabledFeature { get; set; } = [];
 
     /// <summary>The targets fetch the package themselves.</summary>

@@ -12,11 +12,13 @@ public sealed class NewReleaseActionCommand : ActionCmdlet
     [Parameter(Mandatory = true, Position = 0)]
     [Identity]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string Project { get; set; } = string.Empty;
 
     /// <summary>When it is deployed: always, where another version is current, or where this one is newer.</summary>
     [Parameter]
+    [Choice("Always", "IfNotCurrentVersion", "IfNewer")]
     [ValidateSet("Always", "IfNotCurrentVersion", "IfNewer")]
     public string DeploymentCondition { get; set; } = "Always";
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Coordination.PowerShell.Authoring;
+using Coordination.PowerShell.Parameters;
 
 namespace Coordination.Commands;
 
@@ -20,10 +21,12 @@ public sealed class NewScriptActionCommand : RetriedActionCmdlet
     /// <summary>The file that holds the script; it is read now.</summary>
     [Parameter(ParameterSetName = ByPath, Mandatory = true)]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? Path { get; set; }
 
     /// <summary>The language; without it, PowerShell, or that of the file's ending.</summary>
     [Parameter]
+    [Choice("PowerShell", "Bash", "CSharp", "FSharp", "Python")]
     [ValidateSet("PowerShell", "Bash", "CSharp", "FSharp", "Python")]
     public string? Syntax { get; set; }
 

@@ -12,17 +12,21 @@ public sealed class NewTemplateActionCommand : ActionCmdlet
     [Parameter(Mandatory = true, Position = 0)]
     [Identity]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
+    [ArgumentCompleter(typeof(StepTemplateCompleter))]
     public string Template { get; set; } = string.Empty;
 
     /// <summary>Octopus's name of the kind of action, where everything that the template gives is written here.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? ActionType { get; set; }
 
     /// <summary>The version of the template, where everything that it gives is written here.</summary>
     [Parameter]
     [Identity("Version")]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? Version { get; set; }
 
     /// <inheritdoc/>

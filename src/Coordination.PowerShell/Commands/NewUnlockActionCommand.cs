@@ -13,6 +13,8 @@ public sealed class NewUnlockActionCommand : RetriedActionCmdlet
     [Parameter(Mandatory = true, Position = 0)]
     [Identity]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
+    [ArgumentCompleter(typeof(LockCompleter))]
     public string Lock { get; set; } = string.Empty;
 
     /// <inheritdoc/>

@@ -13,27 +13,32 @@ public sealed class NewWaitActionCommand : RetriedActionCmdlet
     [Parameter(Mandatory = true, Position = 0)]
     [Identity]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string Project { get; set; } = string.Empty;
 
     /// <summary>The step that is waited for: name, number or wildcard; without it, the whole deployment.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? Step { get; set; }
 
     /// <summary>What of the step is waited for.</summary>
     [Parameter]
+    [Choice("Started", "Succeeded", "Completed")]
     [ValidateSet("Started", "Succeeded", "Completed")]
     public string? State { get; set; }
 
     /// <summary>What to do where nothing runs, as Wait-ProjectStep takes it.</summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Choice(nameof(NotRunningAction.Continue), nameof(NotRunningAction.Wait), nameof(NotRunningAction.Fail))]
+    [ValidateSet(nameof(NotRunningAction.Continue), nameof(NotRunningAction.Wait), nameof(NotRunningAction.Fail))]
     public string? IfNotRunning { get; set; }
 
     /// <summary>How long to wait, as Wait-ProjectStep takes it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [DurationWords]
     public string? Timeout { get; set; }
 
     /// <inheritdoc/>

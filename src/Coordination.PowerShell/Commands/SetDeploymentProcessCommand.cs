@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Coordination.PowerShell.Authoring;
+using Coordination.PowerShell.Parameters;
 
 namespace Coordination.Commands;
 
@@ -16,6 +17,7 @@ public sealed class SetDeploymentProcessCommand : ConnectedCmdlet
     /// <summary>What the commit says, of a process that is kept in Git; without it, what was changed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? CommitMessage { get; set; }
 
     /// <inheritdoc/>

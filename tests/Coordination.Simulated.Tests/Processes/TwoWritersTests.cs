@@ -22,7 +22,7 @@ public sealed class TwoWritersTests
     [Fact]
     public void Writers_of_ours_lose_nothing()
     {
-        foreach (var seed in Depth.Seeds(usual: 40, deep: 1000))
+        foreach (var seed in Depth.Seeds(usual: 40, deep: 2000))
         {
             var random = new Random(seed);
             var website = new TradingWebsite(Race, TimeSpan.FromMilliseconds(random.Next(1, 400)));

@@ -12,6 +12,8 @@ internal static class Commands
     private static readonly Regex _call = new(@"^\s*(?<name>Lock-Step|Unlock-Step|Wait-ProjectStep)\b(?<rest>[^\r\n]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture, _patience);
     private static readonly Regex _word = new(@"'(?<quoted>(?:[^']|'')*)'|""(?<double>[^""]*)""|(?<bare>[^\s,'""]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, _patience);
 
+    private static readonly Regex _quoted = new(@"'[^']*'|""[^""]*""", RegexOptions.CultureInvariant, _patience);
+
     /// <summary>The calls, in the order of the steps.</summary>
     public static IEnumerable<(DeploymentStep Step, DeploymentAction Action, ScriptCommand Command)> Of(DeploymentProcess process) =>
         from step in process.Steps
@@ -25,6 +27,6 @@ internal static class Commands
         var words = _word.Matches(call.Groups["rest"].Value).Cast<Match>()
             .Select(word => word.Groups["quoted"].Success ? word.Groups["quoted"].Value.Replace("''", "'") : word.Groups["double"].Success ? word.Groups["double"].Value : word.Groups["bare"].Value)
             .ToList();
-        return new ScriptCommand(call.Groups["name"].Value, words, call.Groups["rest"].Value.Contains("{"));
+        return new ScriptCommand(call.Groups["name"].Value, words, _quoted.Replace(call.Groups["rest"].Value, string.Empty).Contains("{"));
     }
 }

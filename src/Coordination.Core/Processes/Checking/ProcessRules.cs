@@ -8,7 +8,7 @@ namespace Coordination.Core.Processes.Checking;
 internal static class ProcessRules
 {
     private static readonly Func<DeploymentProcess, IEnumerable<ProcessFinding>>[] _rules =
-        [NameRules.Check, ConditionRules.Check, ParallelRules.Check, OrderRules.Check, LockRules.Check];
+        [NameRules.Check, ContentRules.Check, ConditionRules.Check, ParallelRules.Check, OrderRules.Check, LockRules.Check];
 
     /// <summary>All findings.</summary>
     public static IReadOnlyList<ProcessFinding> Check(DeploymentProcess process) => [.. _rules.SelectMany(rule => rule(process))];

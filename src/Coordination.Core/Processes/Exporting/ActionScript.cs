@@ -94,7 +94,7 @@ internal sealed class ActionScript(DeploymentStep step, DeploymentAction action,
             case ActionParameterForm.List when text.Length > 0 && string.Equals(string.Join(",", ProcessWords.ListOf(text)), text, StringComparison.Ordinal):
                 command.Add(parameter.Name, ProcessWords.ListOf(text));
                 return true;
-            case ActionParameterForm.Text when text.Length > 0 && IsOfNumber(parameter, text) && (parameter.Choices.Count == 0 || parameter.Choices.Contains(text, StringComparer.Ordinal)):
+            case ActionParameterForm.Text when text.Trim().Length > 0 && IsOfNumber(parameter, text) && (parameter.Choices.Count == 0 || parameter.Choices.Contains(text, StringComparer.Ordinal)):
                 if (parameter.IsPositional)
                     command.Add(PowerShellText.Of(text));
                 else if (IsNumber(parameter))

@@ -54,7 +54,7 @@ internal static class ProcessScript
             command.Add("StartTrigger", step.StartTrigger);
         if (!string.Equals(step.PackageRequirement, ProcessWords.LetOctopusDecide, StringComparison.Ordinal))
             command.Add("PackageRequirement", step.PackageRequirement);
-        if (string.Equals(step.Condition, ProcessWords.Variable, StringComparison.Ordinal) && !string.IsNullOrEmpty(step.ConditionExpression))
+        if (string.Equals(step.Condition, ProcessWords.Variable, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(step.ConditionExpression))
         {
             command.Add("ConditionExpression", step.ConditionExpression);
             left.Remove(ProcessWords.ConditionExpression);

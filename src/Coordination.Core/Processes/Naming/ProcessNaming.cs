@@ -60,6 +60,7 @@ internal sealed class ProcessNaming(IProcessNames names)
     private static string NounOf(ReferenceKind kind) => kind switch
     {
         ReferenceKind.WorkerPool => "worker pool",
+        ReferenceKind.TenantTag => "tenant tag",
         ReferenceKind.Template => "step template",
         _ => kind.ToString().ToLowerInvariant(),
     };
@@ -72,6 +73,7 @@ internal sealed class ProcessNaming(IProcessNames names)
         ReferenceKind.WorkerPool => "WorkerView",
         ReferenceKind.Template => "ActionTemplateView",
         ReferenceKind.Channel => "ProcessView",
+        ReferenceKind.TenantTag => "TenantView",
         _ => kind + "View",
     };
 

@@ -23,4 +23,7 @@ internal enum ReferenceKind
 
     /// <summary>A step template.</summary>
     Template,
+
+    /// <summary>A tag of tenants, whose name is its id.</summary>
+    TenantTag,
 }

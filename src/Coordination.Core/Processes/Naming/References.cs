@@ -38,6 +38,7 @@ internal static class References
             ReplaceList(action, "Environments", text => With(ReferenceKind.Environment, text));
             ReplaceList(action, "ExcludedEnvironments", text => With(ReferenceKind.Environment, text));
             ReplaceList(action, "Channels", text => With(ReferenceKind.Channel, text));
+            ReplaceList(action, "TenantTags", text => With(ReferenceKind.TenantTag, text));
             ReplaceText(action, "WorkerPoolId", text => With(ReferenceKind.WorkerPool, text));
             ReplaceText(action["Container"] as JObject, "FeedId", text => With(ReferenceKind.Feed, text));
             foreach (var package in Parts(action, "Packages"))

@@ -19,6 +19,8 @@ internal sealed class SpaceProcessNames(OctopusSpace space, ProjectResource proj
     {
         if (kind == ReferenceKind.Channel)
             return _channels = (anew ? null : _channels) ?? await ChannelsAsync(cancellationToken).ConfigureAwait(false);
+        if (kind == ReferenceKind.TenantTag)
+            return (await space.Names.TenantTagsAsync(anew, cancellationToken).ConfigureAwait(false))?.Select(tag => new NamedThing(tag, tag, Slug: null)).ToList();
         var all = await space.Names.ListAsync(LinkOf(kind), anew, cancellationToken).ConfigureAwait(false);
         return all is null ? null : [.. all.Select(resource => new NamedThing(resource.Id, resource.Name, AliasOf(resource)))];
     }

@@ -9,7 +9,7 @@ namespace Coordination.Commands;
 
 /// <summary>A cmdlet that makes an action, in memory. Its parameters stand in the document as its kind says.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ActionCmdlet : CoordinationCmdlet
+public abstract class ActionCmdlet : ConditionCmdlet
 {
     private protected ActionCmdlet()
     {
@@ -18,33 +18,8 @@ public abstract class ActionCmdlet : CoordinationCmdlet
     /// <summary>Name of the action; without it, that of the step, or where the step has several actions, one that follows from what it does.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? Name { get; set; }
-
-    /// <summary>The only environments that it is executed in.</summary>
-    [Parameter]
-    [Identity]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(EnvironmentCompleter))]
-    public string[] Environment { get; set; } = [];
-
-    /// <summary>Environments that it is not executed in.</summary>
-    [Parameter]
-    [Identity]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(EnvironmentCompleter))]
-    public string[] ExcludedEnvironment { get; set; } = [];
-
-    /// <summary>The only channels whose releases it is executed for.</summary>
-    [Parameter]
-    [Identity]
-    [ValidateNotNullOrEmpty]
-    public string[] Channel { get; set; } = [];
-
-    /// <summary>The only tenants that it is executed for, by tag.</summary>
-    [Parameter]
-    [Identity("CanonicalTagName", "Name")]
-    [ValidateNotNullOrEmpty]
-    public string[] TenantTag { get; set; } = [];
 
     /// <summary>Nobody may skip it.</summary>
     [Parameter]
@@ -58,22 +33,28 @@ public abstract class ActionCmdlet : CoordinationCmdlet
     [Parameter]
     [Identity]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
+    [ArgumentCompleter(typeof(WorkerPoolCompleter))]
     public string? WorkerPool { get; set; }
 
     /// <summary>The variable that names the worker pool.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? WorkerPoolVariable { get; set; }
 
     /// <summary>The container image that it is executed in.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? ContainerImage { get; set; }
 
     /// <summary>The feed of the container image.</summary>
     [Parameter]
     [Identity]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
+    [ArgumentCompleter(typeof(FeedCompleter))]
     public string? ContainerFeed { get; set; }
 
     /// <summary>The packages that it uses, a hashtable each.</summary>
@@ -86,16 +67,6 @@ public abstract class ActionCmdlet : CoordinationCmdlet
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Notes { get; set; }
-
-    /// <summary>Properties by Octopus's names, beyond what the parameters say.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public IDictionary? Property { get; set; }
-
-    /// <summary>Members of the document that have no parameter.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public IDictionary? Member { get; set; }
 
     /// <summary>The kind of action.</summary>
     private protected abstract ActionKind Kind { get; }

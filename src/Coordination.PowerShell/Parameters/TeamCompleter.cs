@@ -1,0 +1,4 @@
+namespace Coordination.PowerShell.Parameters;
+
+/// <summary>Completes names of teams.</summary>
+internal sealed class TeamCompleter() : NameCompleter(NameKind.Team);
