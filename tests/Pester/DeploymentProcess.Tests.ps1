@@ -46,6 +46,7 @@ Describe 'Deployment processes' {
                 New-LockAction 'trading-database', "it's" -Shared -Timeout 5m
                 New-ScriptAction -Path TestDrive:/migrate.ps1 -Retry 3 -TimeLimit 10 -WorkerPool Linux -ContainerImage octopus/tools:1 -ContainerFeed Docker -Notes "two`nlines" -Required
                 New-WaitAction 'Trading API' 'Migrate' -State Started
+                New-ScriptAction 'x' -Name 'Perhaps' -ConditionExpression '#{if X}true#{/if}'
                 New-UnlockAction 'trading-database'
             ) |
             Add-DeploymentStep 'API' -Condition Failure -Action (New-ReleaseAction 'Trading API' -DeploymentCondition IfNewer) |
@@ -58,6 +59,7 @@ Describe 'Deployment processes' {
         $text | Should -Not -BeLike '*hunter2*'
         $text | Should -BeLike "*New-LockAction 'trading-database', 'it''s' -Shared -Timeout '5m'*"
         $text | Should -BeLike "*New-WaitAction 'Trading API' 'Migrate' -State 'Started'*"
+        $text | Should -BeLike "*-ConditionExpression '#{if X}true#{/if}'*"
         $back = Invoke-Export $process
         $changes = Compare-DeploymentProcess $back $process
         $changes | ForEach-Object { "$_" } | Should -Be '~ Slack / Slack: HookUrl: (sensitive, new) -> (sensitive)'

@@ -43,6 +43,9 @@ public static class ProcessWords
     /// <summary>Property of a step: the expression that decides.</summary>
     public const string ConditionExpression = "Octopus.Step.ConditionVariableExpression";
 
+    /// <summary>Property of an action: the expression that decides, where its member <c>Condition</c> is <see cref="Variable"/> (names of the web portal).</summary>
+    public const string ActionConditionExpression = "Octopus.Action.ConditionVariableExpression";
+
     /// <summary>Property of an action: whether it is executed on the server or a worker, not on the targets.</summary>
     public const string RunOnServer = "Octopus.Action.RunOnServer";
 

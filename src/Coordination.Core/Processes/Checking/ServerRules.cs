@@ -24,6 +24,7 @@ internal sealed class ServerRules(OctopusSpace space, ProcessNaming naming)
             .. unknown.Select(failure => new ProcessFinding("Unknown" + failure.Id.Replace("NotFound", string.Empty).Replace("Ambiguous", string.Empty), ProcessFindingSeverity.Error, failure.Message) { Remedy = failure.Remedy }),
             .. await RolesAsync(process, cancellationToken).ConfigureAwait(false),
             .. await WaitsAsync(process, cancellationToken).ConfigureAwait(false),
+            .. await new TemplateRules(space.Names.TemplatesAsync).CheckAsync(process, cancellationToken).ConfigureAwait(false),
         ];
     }
 

@@ -38,6 +38,7 @@ internal sealed class ActionScript(DeploymentStep step, DeploymentAction action,
         if (step.Actions.Count > 1 || !string.Equals(action.Name, step.Name, StringComparison.Ordinal))
             command.Add("Name", action.Name);
         AddConditions(command);
+        var members = MembersWithoutCondition(command);
         foreach (var usual in kind.Defaults)
         {
             if (!action.Properties.ContainsKey(usual.Key))
@@ -49,7 +50,7 @@ internal sealed class ActionScript(DeploymentStep step, DeploymentAction action,
         if (kind.FollowsTargets && !action.Properties.ContainsKey(ProcessWords.RunOnServer))
             _left[ProcessWords.RunOnServer] = ProcessValue.Absent;
         AddPackages(command, kind);
-        return command.AddTable("Property", PropertyScript.Of(_left)).AddTable("Member", PropertyScript.Of(action.Members, kind.Members)).ToString();
+        return command.AddTable("Property", PropertyScript.Of(_left)).AddTable("Member", PropertyScript.Of(members, kind.Members)).ToString();
     }
 
     private ActionKind KindOf(out string? ourArguments)
@@ -122,6 +123,16 @@ internal sealed class ActionScript(DeploymentStep step, DeploymentAction action,
             .Add("WorkerPool", action.WorkerPool).Add("WorkerPoolVariable", action.WorkerPoolVariable)
             .Add("ContainerImage", action.ContainerImage).Add("ContainerFeed", action.ContainerFeed)
             .Add("Notes", action.Notes);
+    }
+
+    /// <summary>The members, without the condition where a parameter says it.</summary>
+    private IReadOnlyDictionary<string, string> MembersWithoutCondition(CommandText command)
+    {
+        if (!action.Members.TryGetValue("Condition", out var condition) || !string.Equals(condition, "\"Variable\"", StringComparison.Ordinal) || string.IsNullOrWhiteSpace(Text(ProcessWords.ActionConditionExpression)))
+            return action.Members;
+        command.Add("ConditionExpression", Text(ProcessWords.ActionConditionExpression));
+        _left.Remove(ProcessWords.ActionConditionExpression);
+        return action.Members.Where(member => member.Key != "Condition").ToDictionary(member => member.Key, member => member.Value, StringComparer.Ordinal);
     }
 
     private void AddPackages(CommandText command, ActionKind kind)

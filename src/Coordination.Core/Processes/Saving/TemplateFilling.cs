@@ -15,7 +15,8 @@ namespace Coordination.Core.Processes.Saving;
 /// </summary>
 internal sealed class TemplateFilling(Func<CancellationToken, Task<IReadOnlyList<JObject>?>> readTemplates)
 {
-    private const string TemplateVersion = "Octopus.Action.Template.Version";
+    /// <summary>The property that tells of which version of its template an action is made.</summary>
+    public const string TemplateVersion = "Octopus.Action.Template.Version";
 
     /// <summary>The process with every template filled in. What an action says itself stays.</summary>
     public async Task<JObject> FillAsync(JObject process, CancellationToken cancellationToken)

@@ -21,6 +21,12 @@ public abstract class ActionCmdlet : ConditionCmdlet
     [NotBlank]
     public string? Name { get; set; }
 
+    /// <summary>The expression that decides whether it is executed, of an action that is one of several in its step.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [NotBlank]
+    public string? ConditionExpression { get; set; }
+
     /// <summary>Nobody may skip it.</summary>
     [Parameter]
     public SwitchParameter Required { get; set; }
@@ -88,6 +94,13 @@ public abstract class ActionCmdlet : ConditionCmdlet
         var properties = ActionDraft.Properties(Kind, MyInvocation.BoundParameters, Property);
         if (OurScript is { } script && !properties.ContainsKey(ProcessWords.ScriptBody))
             properties[ProcessWords.ScriptBody] = ProcessValue.Of(script);
+        var members = ActionDraft.Members(Kind, Member);
+        if (ConditionExpression is not null)
+        {
+            properties[ProcessWords.ActionConditionExpression] = ProcessValue.Of(ConditionExpression);
+            members["Condition"] = JsonLiteral.Of(ProcessWords.Variable);
+        }
+
         return new DeploymentAction
         {
             Name = Name ?? string.Empty,
@@ -106,7 +119,7 @@ public abstract class ActionCmdlet : ConditionCmdlet
             Packages = PackageReference is { } packages ? [.. packages.Select(Tables.Package)] : Kind.PackagesOf(properties),
             Notes = Notes,
             Properties = properties,
-            Members = ActionDraft.Members(Kind, Member),
+            Members = members,
         };
     }
 }
