@@ -23,4 +23,6 @@ internal sealed record ScenarioRunbook(string Name)
     public bool IsPublished { get; init; } = true;
 
     public IReadOnlyList<ScenarioStep> Steps { get; init; } = [];
+
+    public IReadOnlyList<ScenarioPast> Runs { get; init; } = [];
 }

@@ -5,9 +5,12 @@ using Coordination.Simulator.State;
 
 namespace Coordination.Simulator.Scenarios;
 
-/// <summary>Releases and finished deployments of the time before the start, in the order in which they happened.</summary>
+/// <summary>Releases, finished deployments and runs of runbooks of the time before the start, in the order in which they happened.</summary>
 internal sealed class PastSeeder(OctopusServer server)
 {
+    /// <summary>How long ago a runbook ran of which the scenario does not say when.</summary>
+    private static readonly TimeSpan UsualAge = TimeSpan.FromDays(1);
+
     private readonly List<(DateTimeOffset At, Action Happen)> _past = [];
 
     /// <summary>The release that was created last, by the id of its project.</summary>
@@ -35,6 +38,11 @@ internal sealed class PastSeeder(OctopusServer server)
         }
 
         foreach (var deployed in project.Deployed) Collect(deployed, entity, assembled[deployed.Version]);
+        foreach (var runbook in project.Runbooks)
+        {
+            var owner = server.Runbooks.First(one => one.ProjectId.IsSameAs(entity.Id) && one.Name.IsSameAs(runbook.Name));
+            foreach (var ran in runbook.Runs) Collect(ran, owner);
+        }
     }
 
     private void Create(ScenarioRelease release, Project project, DateTimeOffset assembled)
@@ -59,18 +67,45 @@ internal sealed class PastSeeder(OctopusServer server)
     private void Collect(ScenarioDeployed deployed, Project project, DateTimeOffset assembled)
     {
         var last = deployed.Age is { } age ? server.Now - age : assembled + UsualDelay(deployed, assembled);
-        for (var time = 0; time < deployed.Times; time++)
+        foreach (var at in TimesOf(deployed, last, assembled)) _past.Add((at, () => Deploy(deployed, project, at)));
+    }
+
+    /// <summary>Runs of a runbook: its snapshot was there before the first.</summary>
+    private void Collect(ScenarioPast ran, Runbook runbook)
+    {
+        var snapshot = server.RunbookSnapshots.First(one => one.RunbookId.IsSameAs(runbook.Id));
+        foreach (var at in TimesOf(ran, server.Now - (ran.Age ?? UsualAge), DateTimeOffset.MinValue))
         {
-            var at = last - TimeSpan.FromHours(time);
-            if (at < assembled) at = assembled;
-            _past.Add((at, () => new PastDeployment(server, project, deployed).Add(at)));
+            if (snapshot.Assembled > at) snapshot.Assembled = at;
+            _past.Add((at, () => Run(ran, runbook, snapshot, at)));
         }
     }
 
-    /// <summary>A release reaches one environment after the other, and a newer one is never overtaken by an older.</summary>
-    private TimeSpan UsualDelay(ScenarioDeployed deployed, DateTimeOffset assembled)
+    private void Deploy(ScenarioDeployed deployed, Project project, DateTimeOffset at)
     {
-        var place = server.Environments.FindByName(OctopusServer.DefaultSpaceId, deployed.Environment)!.SortOrder;
-        return TimeSpan.FromTicks((server.Now - assembled).Ticks * (place + 1) / (server.Environments.Count + 2));
+        var release = server.Releases.First(one => one.ProjectId.IsSameAs(project.Id) && one.Version.IsSameAs(deployed.Version));
+        var place = new DeploymentPlace(release, project, EnvironmentOf(deployed), TenantOf(deployed));
+        var plan = new ProcessPlan(server, release, place.Environment, place.Tenant, []);
+        var deployment = server.DeploymentCreation.Record(new Deployment { Created = at }, place, plan);
+        new PastExecution(server, deployed, deployment, plan).Finish();
     }
+
+    private void Run(ScenarioPast ran, Runbook runbook, RunbookSnapshot snapshot, DateTimeOffset at)
+    {
+        var place = new RunbookPlace(runbook, snapshot, server.Projects.Get(runbook.ProjectId), EnvironmentOf(ran), TenantOf(ran));
+        var plan = new ProcessPlan(server, snapshot, place.Environment, place.Tenant, []);
+        var run = server.RunbookRunCreation.Record(new RunbookRun { Created = at }, place, plan);
+        new PastExecution(server, ran, run, plan).Finish();
+    }
+
+    private static IEnumerable<DateTimeOffset> TimesOf(ScenarioPast past, DateTimeOffset last, DateTimeOffset earliest) =>
+        Enumerable.Range(0, past.Times).Select(time => last - TimeSpan.FromHours(time)).Select(at => at < earliest ? earliest : at);
+
+    private DeploymentEnvironment EnvironmentOf(ScenarioPast past) => server.Environments.FindByName(OctopusServer.DefaultSpaceId, past.Environment)!;
+
+    private Tenant? TenantOf(ScenarioPast past) => server.Tenants.FindByName(OctopusServer.DefaultSpaceId, past.Tenant);
+
+    /// <summary>A release reaches one environment after the other, and a newer one is never overtaken by an older.</summary>
+    private TimeSpan UsualDelay(ScenarioDeployed deployed, DateTimeOffset assembled) =>
+        TimeSpan.FromTicks((server.Now - assembled).Ticks * (EnvironmentOf(deployed).SortOrder + 1) / (server.Environments.Count + 2));
 }

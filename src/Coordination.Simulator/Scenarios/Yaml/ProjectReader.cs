@@ -15,6 +15,7 @@ internal sealed class ProjectReader(DefinedNames names, StepBehaviour byDefault)
         var channelList = map.List("channels", item => ReadChannel(item, channels));
         if (channels.Find("Default") is null) channels.Define(node, "Default");
         var releases = new ScenarioNames("release");
+        var steps = new StepReader(names, channels, byDefault).Read(map);
         var repository = map.Find("git") is { } git ? new RepositoryReader(names, channels, byDefault).Read(git) : null;
         var project = new ScenarioProject(map.Required("name"))
         {
@@ -30,10 +31,10 @@ internal sealed class ProjectReader(DefinedNames names, StepBehaviour byDefault)
             Variables = new VariableReader(names.Environments, channels).Read(map),
             LibraryVariableSets = map.List("libraryVariableSets", names.Libraries.Refer),
             Channels = channelList,
-            Steps = new StepReader(names, channels, byDefault).Read(map),
+            Steps = steps,
             Runbooks = map.List("runbooks", new RunbookReader(names, byDefault).Read),
             Releases = map.List("releases", item => ReadRelease(item, releases, channels, repository)),
-            Deployed = ReadDeployed(map, releases),
+            Deployed = new PastReader(names, steps).Deployments(map, releases),
         };
         map.RefuseUnknown();
         return project;
@@ -70,32 +71,4 @@ internal sealed class ProjectReader(DefinedNames names, StepBehaviour byDefault)
 
     private static Dictionary<string, string> VersionsIn(ScenarioMap packages) =>
         packages.Entries.ToDictionary(entry => entry.Name, entry => ScenarioMap.TextOf(entry.Value, $"The version for '{entry.Name}'"), StringComparer.OrdinalIgnoreCase);
-
-    private IReadOnlyList<ScenarioDeployed> ReadDeployed(ScenarioMap project, ScenarioNames releases)
-    {
-        if (project.Find("deployed") is not { } node) return [];
-        return
-        [
-            .. from entry in new ScenarioMap(node, "What is deployed").Entries
-               from item in ScenarioMap.ItemsOf(entry.Value)
-               select ReadDeployed(names.Environments.Refer(entry.Key), item, releases)
-        ];
-    }
-
-    private ScenarioDeployed ReadDeployed(string environment, YamlNode node, ScenarioNames releases)
-    {
-        if (node is YamlScalarNode) return new ScenarioDeployed(environment, releases.Refer(node));
-        var map = new ScenarioMap(node, "A deployment of the past");
-        map.Required("version");
-        var deployed = new ScenarioDeployed(environment, releases.Refer(map.Find("version")!))
-        {
-            Tenant = map.Find("tenant") is { } tenant ? names.Tenants.Refer(tenant) : null,
-            Age = map.Duration("age"),
-            Duration = map.Duration("duration"),
-            State = map.Word("state", "Success", "Failed", "Canceled", "TimedOut") ?? "Success",
-            Times = map.Number("times", 1) ?? 1,
-        };
-        map.RefuseUnknown();
-        return deployed;
-    }
 }

@@ -10,6 +10,7 @@ internal sealed class RunbookReader(DefinedNames names, StepBehaviour byDefault)
     public ScenarioRunbook Read(YamlNode node)
     {
         var map = new ScenarioMap(node, "A runbook");
+        var steps = new StepReader(names, new ScenarioNames("channel"), byDefault).Read(map);
         var runbook = new ScenarioRunbook(_runbooks.Define(node, map.Required("name")))
         {
             Description = map.Text("description"),
@@ -18,7 +19,8 @@ internal sealed class RunbookReader(DefinedNames names, StepBehaviour byDefault)
             GuidedFailure = map.Word("guidedFailure", "EnvironmentDefault", "Off", "On") ?? "EnvironmentDefault",
             Snapshot = map.Text("snapshot") ?? "Snapshot 1",
             IsPublished = map.Find("published") is null || map.Flag("published"),
-            Steps = new StepReader(names, new ScenarioNames("channel"), byDefault).Read(map),
+            Steps = steps,
+            Runs = new PastReader(names, steps).Runs(map),
         };
         map.RefuseUnknown();
         return runbook;

@@ -8,24 +8,8 @@ internal sealed class DeploymentCreation(OctopusServer server)
     public Deployment Create(Deployment draft, User? by)
     {
         var place = new DeploymentChecks(server).Check(draft);
-        var deployment = new Deployment
-        {
-            ForcePackageDownload = draft.ForcePackageDownload,
-            ForcePackageRedeployment = draft.ForcePackageRedeployment,
-            Priority = draft.Priority,
-            SkipActions = draft.SkipActions,
-            SpecificMachineIds = draft.SpecificMachineIds,
-            ExcludedMachineIds = draft.ExcludedMachineIds,
-            UseGuidedFailure = draft.UseGuidedFailure,
-            Comments = draft.Comments,
-            FormValues = draft.FormValues,
-            PassedVariables = draft.PassedVariables,
-            QueueTime = ExecutionChecks.Given(draft.QueueTime),
-            QueueTimeExpiry = ExecutionChecks.Given(draft.QueueTimeExpiry),
-            Created = server.Now,
-            DeployedBy = by?.Username ?? "System",
-            DeployedById = by?.Id,
-        };
+        var deployment = ExecutionDrafts.Accepted(draft, server, by);
+        deployment.ForcePackageRedeployment = draft.ForcePackageRedeployment;
         foreach (var unknown in draft.Unknown) deployment.Unknown[unknown.Key] = unknown.Value;
         var plan = new ProcessPlan(server, place.Release, place.Environment, place.Tenant, deployment.SkipActions);
         Record(deployment, place, plan);

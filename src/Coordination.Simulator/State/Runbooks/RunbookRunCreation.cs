@@ -8,34 +8,30 @@ internal sealed class RunbookRunCreation(OctopusServer server)
     public RunbookRun Create(RunbookRun draft, User? by)
     {
         var place = new RunbookRunChecks(server).Check(draft);
-        var run = new RunbookRun
-        {
-            SpaceId = place.Runbook.SpaceId,
-            ProjectId = place.Project.Id,
-            RunbookId = place.Runbook.Id,
-            RunbookSnapshot = place.Snapshot,
-            RunbookSnapshotId = place.Snapshot.Id,
-            FrozenRunbookProcessId = place.Snapshot.FrozenRunbookProcessId,
-            EnvironmentId = place.Environment.Id,
-            TenantId = place.Tenant?.Id,
-            Name = $"Run on {place.Environment.Name}",
-            ForcePackageDownload = draft.ForcePackageDownload,
-            Priority = draft.Priority,
-            SkipActions = draft.SkipActions,
-            SpecificMachineIds = draft.SpecificMachineIds,
-            ExcludedMachineIds = draft.ExcludedMachineIds,
-            UseGuidedFailure = draft.UseGuidedFailure,
-            Comments = draft.Comments,
-            FormValues = draft.FormValues,
-            QueueTime = ExecutionChecks.Given(draft.QueueTime),
-            QueueTimeExpiry = ExecutionChecks.Given(draft.QueueTimeExpiry),
-            Created = server.Now,
-            DeployedBy = by?.Username ?? "System",
-            DeployedById = by?.Id,
-        };
+        var run = ExecutionDrafts.Accepted(draft, server, by);
+        var plan = new ProcessPlan(server, place.Snapshot, place.Environment, place.Tenant, run.SkipActions);
+        Record(run, place, plan);
+        run.Task.Work = new ProcessRun(server, run, plan);
+        server.Audit.Record(EventCategories.RunbookRunQueued, run.SpaceId, $"{run.Task.Description} queued", by, run, place.Snapshot, place.Runbook, place.Project, place.Environment, run.Task);
+        server.Queue.Enqueue(run.Task);
+        return run;
+    }
+
+    /// <summary>Adds a run and its task to the server's records, and to no queue.</summary>
+    public RunbookRun Record(RunbookRun run, RunbookPlace place, ProcessPlan plan)
+    {
+        run.SpaceId = place.Runbook.SpaceId;
+        run.ProjectId = place.Project.Id;
+        run.RunbookId = place.Runbook.Id;
+        run.RunbookSnapshot = place.Snapshot;
+        run.RunbookSnapshotId = place.Snapshot.Id;
+        run.FrozenRunbookProcessId = place.Snapshot.FrozenRunbookProcessId;
+        run.EnvironmentId = place.Environment.Id;
+        run.TenantId = place.Tenant?.Id;
+        run.Name = $"Run on {place.Environment.Name}";
         server.RunbookRuns.Add(run);
+        new ExecutionTasks(server).Add(run, plan, "RunbookRun", place.TaskDescription, server.ConcurrencyTags.Of(run, place.Snapshot, place.Project, place.Environment, place.Tenant, place.Runbook));
         place.Snapshot.Runs.Add(run);
-        Enqueue(run, place, by);
         return run;
     }
 
@@ -45,14 +41,5 @@ internal sealed class RunbookRunCreation(OctopusServer server)
         new ExecutionTasks(server).Remove(run);
         server.RunbookRuns.Remove(run.Id);
         run.RunbookSnapshot.Runs.Remove(run);
-    }
-
-    private void Enqueue(RunbookRun run, RunbookPlace place, User? by)
-    {
-        var plan = new ProcessPlan(server, place.Snapshot, place.Environment, place.Tenant, run.SkipActions);
-        new ExecutionTasks(server).Add(run, plan, "RunbookRun", place.TaskDescription, server.ConcurrencyTags.Of(run, place.Snapshot, place.Project, place.Environment, place.Tenant, place.Runbook));
-        run.Task.Work = new ProcessRun(server, run, plan);
-        server.Audit.Record(EventCategories.RunbookRunQueued, run.SpaceId, $"{run.Task.Description} queued", by, run, place.Snapshot, place.Runbook, place.Project, place.Environment, run.Task);
-        server.Queue.Enqueue(run.Task);
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using Coordination.Unit.Tests.Simulator.Api;
+using Coordination.Unit.Tests.Simulator.Scripts;
 using Newtonsoft.Json.Linq;
 using Xunit;
 
@@ -51,6 +52,31 @@ public sealed class StateControlTests
     {
         for (var count = 0; count < 20; count++) Assert.Equal(200, _api.Post("/_simulator/state/snapshot", null).Status);
         Assert.Equal(409, _api.Post("/_simulator/state/snapshot", null).Status);
+    }
+
+    [Fact]
+    public void What_a_real_script_does_can_be_neither_saved_nor_taken_back()
+    {
+        var api = TestApi.Of("""
+            environments: [Dev]
+            projects: [{ name: A, releases: [1.0.0], steps: [{ name: Work, run: Write-Host hello }] }]
+            """);
+        var runner = new RecordingRunner();
+        api.State.AllowScripts(runner, "http://localhost");
+        Assert.Equal(200, api.Post("/_simulator/state/snapshot", null).Status);
+        Assert.Equal(201, api.Post("/api/Spaces-1/deployments", """{ "ReleaseId": "Releases-1", "EnvironmentId": "Environments-1" }""").Status);
+        api.Time.AdvanceBy(TimeSpan.FromSeconds(10));
+        Assert.Single(runner.Started);
+
+        foreach (var path in new[] { "snapshot", "restore?snapshot=1" })
+        {
+            var (status, body) = api.Post("/_simulator/state/" + path, null);
+            Assert.Equal(409, status);
+            Assert.Contains("A script of a step is running", (string?)body["ErrorMessage"], StringComparison.Ordinal);
+        }
+
+        runner.Last.Exits();
+        Assert.Equal(200, api.Post("/_simulator/state/snapshot", null).Status);
     }
 
     private void Deploy() => Assert.Equal(201, _api.Post("/api/Spaces-1/deployments", """{ "ReleaseId": "Releases-1", "EnvironmentId": "Environments-1" }""").Status);

@@ -67,6 +67,33 @@ public sealed class ScenarioYamlTests
     }
 
     [Fact]
+    public void What_steps_took_where_it_failed_and_what_runbooks_ran_is_in_the_past()
+    {
+        var scenario = Scenario.FromYaml(
+            """
+            environments: [Dev]
+            projects:
+              - name: A
+                releases: [1.0.0]
+                steps: [{ name: Install, duration: 2m }, { name: Test, duration: 30s }, { name: Tell, duration: 5s }]
+                deployed: { Dev: [{ version: 1.0.0, age: 20h, steps: { Install: 4m } }, { version: 1.0.0, age: 10h, failedStep: Test }] }
+                runbooks: [{ name: Rebuild, steps: [{ name: Rebuild, duration: 1m }], ran: { Dev: [3h, { age: 1h, state: Failed, times: 2 }] } }]
+            """);
+        using var server = new OctopusServer(scenario, new VirtualTime(scenario.StartsAt));
+
+        var first = server.Deployments.First().Task;
+        Assert.Equal([240, 30, 5], first.Log.Children.Select(step => (step.Ended - step.Started)!.Value.TotalSeconds));
+        var failed = server.Deployments.Last().Task;
+        Assert.Equal(TaskState.Failed, failed.State);
+        Assert.Equal(["Step 1: Install Success", "Step 2: Test Failed"], failed.Log.Children.Select(step => $"{step.Name} {step.Status}"));
+        Assert.Equal(150, failed.RunningTime(scenario.StartsAt).TotalSeconds);
+
+        Assert.Equal([TaskState.Success, TaskState.Failed, TaskState.Failed], server.RunbookRuns.OrderBy(run => run.Created).Select(run => run.Task.State));
+        Assert.Equal(TimeSpan.FromHours(3), scenario.StartsAt - server.RunbookRuns.Min(run => run.Created));
+        Assert.All(server.RunbookRuns, run => Assert.True(run.RunbookSnapshot.Assembled <= run.Created));
+    }
+
+    [Fact]
     public void Without_ages_a_release_reaches_one_environment_after_the_other()
     {
         var scenario = Scenario.FromYaml(

@@ -40,19 +40,21 @@ public sealed class RandomRunsTests
         var random = new Random(seed);
         var cap = random.Next(1, 5);
         var server = SimulatedServer.Of(RandomScenario.Of(random, seed, cap));
-        var deployments = new List<Deployment>();
+        var executions = new List<Execution>();
         var toCreate = random.Next(5, 25);
         var history = new StringBuilder();
-        while (toCreate > 0 || deployments.Any(deployment => !deployment.Task.IsCompleted))
+        while (toCreate > 0 || executions.Any(execution => !execution.Task.IsCompleted))
         {
             if (toCreate > 0 && random.Next(3) == 0)
             {
                 toCreate--;
-                deployments.Add(server.Deploy("P" + random.Next(4), random.Next(2) == 0 ? "1.0" : "2.0", "E" + random.Next(3), with: draft => RandomScenario.Vary(draft, random, server.Time.GetUtcNow())));
+                executions.Add(random.Next(3) == 0
+                    ? server.Run("R" + random.Next(4), "E" + random.Next(3), with: draft => RandomScenario.Vary(draft, random, server.Time.GetUtcNow()))
+                    : server.Deploy("P" + random.Next(4), random.Next(2) == 0 ? "1.0" : "2.0", "E" + random.Next(3), with: draft => RandomScenario.Vary(draft, random, server.Time.GetUtcNow())));
             }
-            else if (deployments.Count > 0 && random.Next(40) == 0)
+            else if (executions.Count > 0 && random.Next(40) == 0)
             {
-                var victim = deployments[random.Next(deployments.Count)];
+                var victim = executions[random.Next(executions.Count)];
                 server.Server.Request(() =>
                 {
                     server.Server.TaskChanges.Cancel(victim.Task, server.Robot);
@@ -61,7 +63,7 @@ public sealed class RandomRunsTests
             }
             else if (!server.Time.AdvanceToNextTimer() && toCreate == 0)
             {
-                Assert.Fail("Nothing is left that could happen, and not all tasks have ended: " + string.Join(", ", deployments.Where(one => !one.Task.IsCompleted).Select(one => $"{one.TaskId} {one.Task.State}")));
+                Assert.Fail("Nothing is left that could happen, and not all tasks have ended: " + string.Join(", ", executions.Where(one => !one.Task.IsCompleted).Select(one => $"{one.TaskId} {one.Task.State}")));
             }
 
             CheckNow(server, cap);

@@ -4,7 +4,7 @@ using Coordination.Simulator.State;
 
 namespace Coordination.Unit.Tests.Simulator.State;
 
-/// <summary>Scenarios and deployments made by chance: four projects, three environments, steps of every kind.</summary>
+/// <summary>Scenarios, deployments and runs of runbooks made by chance: four projects with a runbook each, three environments, steps of every kind.</summary>
 internal static class RandomScenario
 {
     public static string Of(Random random, int seed, int cap, bool hasRetention = false)
@@ -20,12 +20,13 @@ internal static class RandomScenario
             else if (random.Next(3) == 0) yaml.AppendLine("    variables: { OctopusBypassDeploymentMutex: 'True' }");
             yaml.AppendLine("    steps:");
             for (var step = random.Next(1, 5); step > 0; step--) yaml.AppendLine($"      - {{ name: S{step}, {Step(random)} }}");
+            yaml.AppendLine($"    runbooks: [{{ name: R{project}, steps: [{{ name: S1, {Step(random)} }}, {{ name: S2, {Step(random)} }}] }}]");
         }
 
         return yaml.ToString();
     }
 
-    public static void Vary(Deployment draft, Random random, DateTimeOffset now)
+    public static void Vary(Execution draft, Random random, DateTimeOffset now)
     {
         if (random.Next(6) == 0) draft.QueueTime = now.AddSeconds(random.Next(1, 300));
         if (random.Next(6) == 0) draft.QueueTimeExpiry = (draft.QueueTime ?? now).AddSeconds(random.Next(1, 120));

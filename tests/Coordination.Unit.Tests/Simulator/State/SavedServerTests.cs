@@ -9,7 +9,7 @@ namespace Coordination.Unit.Tests.Simulator.State;
 
 public sealed class SavedServerTests
 {
-    private static readonly int Seeds = Environment.GetEnvironmentVariable("COORDINATION_DEPTH") == "deep" ? 3000 : 100;
+    private static readonly int Seeds = Environment.GetEnvironmentVariable("COORDINATION_DEPTH") == "deep" ? 3000 : 60;
 
     [Fact]
     public void A_server_that_is_restored_and_played_on_ends_as_it_did()
@@ -66,6 +66,10 @@ public sealed class SavedServerTests
         {
             switch (random.Next(6))
             {
+                case 0 when random.Next(3) == 0:
+                    var name = One(server.Server.Runbooks, random).Name;
+                    server.Run(name, One(server.Server.Environments, random).Name, run => RandomScenario.Vary(run, random, server.Server.Now));
+                    break;
                 case 0:
                     var draft = new Deployment { ReleaseId = One(server.Server.Releases, random).Id, EnvironmentId = One(server.Server.Environments, random).Id };
                     RandomScenario.Vary(draft, random, server.Server.Now);
@@ -87,7 +91,7 @@ public sealed class SavedServerTests
     private static string Picture(SimulatedServer server)
     {
         var text = new StringBuilder();
-        IEnumerable<Entity> shown = [.. server.Server.Tasks, .. server.Server.Deployments, .. server.Server.Releases, .. server.Server.Interruptions, .. server.Server.Events];
+        IEnumerable<Entity> shown = [.. server.Server.Tasks, .. server.Server.Deployments, .. server.Server.RunbookRuns, .. server.Server.Releases, .. server.Server.Interruptions, .. server.Server.Events];
         foreach (var entity in shown) text.Append(EntityJson.Write(entity).ToString(Newtonsoft.Json.Formatting.None)).Append('\n');
         foreach (var task in server.Server.Tasks) Append(text, task.Log, depth: 0);
         foreach (var entry in server.Server.Dashboard.Current("Spaces-1")) text.Append(entry.Deployment.Id).Append('\n');

@@ -46,6 +46,14 @@ internal sealed class SimulatedServer
         return Server.Request(() => Server.DeploymentCreation.Create(draft, Robot));
     }
 
+    public RunbookRun Run(string runbook, string environment, Action<RunbookRun>? with = null)
+    {
+        var published = Server.Runbooks.Single(one => one.Name == runbook);
+        var draft = new RunbookRun { RunbookId = published.Id, RunbookSnapshotId = published.PublishedRunbookSnapshotId!, EnvironmentId = Server.EnvironmentIdOf(environment) };
+        with?.Invoke(draft);
+        return Server.Request(() => Server.RunbookRunCreation.Create(draft, Robot));
+    }
+
     public Release Release(string project, string version)
     {
         var id = Server.Projects.FindByName("Spaces-1", project)!.Id;

@@ -66,11 +66,14 @@ internal sealed class FullServer
     public TestApi Api { get; }
 
     /// <summary>What a GET route answers, with ids of what is there in the places of its names.</summary>
-    public (int Status, JToken Body) Get(Route route)
+    public (int Status, JToken Body) Get(Route route) => Api.Get(PathOf(route));
+
+    /// <summary>The address of a route, with ids of what is there in the places of its names.</summary>
+    public string PathOf(Route route)
     {
         var segments = route.Template.Text.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var path = string.Join('/', segments.Select((segment, place) => segment.StartsWith('{') ? IdFor(segments, place) : segment));
-        return Api.Get((route.Scope == RouteScope.Space ? "/api/Spaces-1/" : "/api/") + path);
+        return (route.Scope == RouteScope.Space ? "/api/Spaces-1/" : "/api/") + path;
     }
 
     private static string IdFor(string[] segments, int place)
