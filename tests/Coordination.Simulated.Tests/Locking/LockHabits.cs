@@ -18,6 +18,15 @@ internal sealed record LockHabits
 
     public TimeSpan Lag { get; init; }
 
+    /// <summary>Seconds from one coming to the next, in the order of their numbers; 0 where they come whenever they like within a minute.</summary>
+    public int Spacing { get; init; }
+
+    /// <summary>Seconds.</summary>
+    public int ShortestHold { get; init; } = 1;
+
+    /// <summary>Seconds.</summary>
+    public int LongestHold { get; init; } = 60;
+
     public bool DuplicatesAreServerErrors { get; init; }
 
     public FaultPlan Faults { get; init; } = FaultPlan.None;

@@ -28,6 +28,7 @@ internal sealed class LockWorld
     private readonly Scenario _scenario;
     private readonly HashSet<int> _inside = [];
     private readonly List<string> _story = [];
+    private DateTimeOffset? _freed;
     private long _lastToken;
     private int _entered;
 
@@ -48,6 +49,12 @@ internal sealed class LockWorld
 
     public int Entered => _entered;
 
+    /// <summary>Who entered, in this order.</summary>
+    public List<int> Order { get; } = [];
+
+    /// <summary>The longest time from a release to the next entering, where somebody waited.</summary>
+    public TimeSpan LongestHandOver { get; private set; }
+
     public string Story => string.Join(Environment.NewLine, _story.TakeLast(60));
 
     public void Run() => _time.Run(async () =>
@@ -61,7 +68,7 @@ internal sealed class LockWorld
         var isDead = false;
         var engine = new CoordinationEngine(new EngineSettings { Time = _time, NewHandler = () => new MortalHandler(new SimulatorHandler(Server), () => isDead), Seed = (index * 1000) + 1 + _scenario.Seed });
         var hasTask = _random.NextDouble() >= _habits.WithoutTask;
-        var (arrives, dies, gaveUp) = (_random.NextDouble() * 60, _random.NextDouble() < _habits.Killed, _random.NextDouble() < _habits.GivesUp);
+        var (arrives, dies, gaveUp) = (_habits.Spacing > 0 ? (index + (_random.NextDouble() / 2)) * _habits.Spacing : _random.NextDouble() * 60, _random.NextDouble() < _habits.Killed, _random.NextDouble() < _habits.GivesUp);
         using var givesUp = new CancellationTokenSource();
         await _time.DelayAsync(TimeSpan.FromSeconds(arrives), CancellationToken.None);
         var connection = await ConnectAsync(engine);
@@ -104,10 +111,11 @@ internal sealed class LockWorld
             if (isDead())
                 return;
             Enter(index, held.Locks[0].Token);
-            await Task.WhenAny(held.Lost, _time.DelayAsync(TimeSpan.FromSeconds(_random.Next(1, 60)), CancellationToken.None));
+            await Task.WhenAny(held.Lost, _time.DelayAsync(TimeSpan.FromSeconds(_random.Next(_habits.ShortestHold, _habits.LongestHold)), CancellationToken.None));
             if (isDead())
                 return;
             _inside.Remove(index);
+            _freed = _time.GetUtcNow();
             Say(index, held.Lost.IsCompleted ? "lost it: " + (await held.Lost).Message : "releases");
             if (held.Lost.IsCompleted && taskId is not null)
                 Wrong ??= "Process " + index + " of a live task lost the lock.";
@@ -127,6 +135,9 @@ internal sealed class LockWorld
     {
         Say(index, "holds, token " + token);
         _entered++;
+        Order.Add(index);
+        if (_freed is { } freed && _time.GetUtcNow() - freed > LongestHandOver)
+            LongestHandOver = _time.GetUtcNow() - freed;
         if (_inside.Count >= _habits.Limit)
             Wrong ??= "Process " + index + " holds the lock beside " + string.Join(", ", _inside);
         if (_habits.Limit == 1 && token <= _lastToken)

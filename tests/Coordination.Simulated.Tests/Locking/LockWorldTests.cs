@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Simulated.Tests.Testing;
@@ -31,5 +32,26 @@ public sealed class LockWorldTests(ITestOutputHelper output)
         output.WriteLine($"{seeds} seeds, {seeds / watch.Elapsed.TotalSeconds:F1} seeds/s, {entered} holds");
         Assert.True(worst is null, worst);
         Assert.True(entered > seeds, "Hardly anybody ever held the lock.");
+    }
+
+    [Fact]
+    public void First_come_first_served_where_each_looks_within_the_patience_of_its_turn()
+    {
+        var seeds = Depth.Times(usual: 10, deep: 200);
+        var longest = TimeSpan.Zero;
+        Parallel.For(1, seeds + 1, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, seed =>
+        {
+            // A waiter further back looks at most each 70 seconds: holds no shorter than that let it learn in time that the queue has moved.
+            var world = new LockWorld(seed, new LockHabits { Contenders = 2 + (seed % 7), Spacing = 8, Lag = TimeSpan.FromSeconds(seed % 3), ShortestHold = 70, LongestHold = 120 });
+            world.Run();
+
+            Assert.True(world.Wrong is null, $"Seed {seed}: {world.Wrong}");
+            Assert.True(world.Order.SequenceEqual(Enumerable.Range(0, world.Entered)), $"Seed {seed}: they came in order of their numbers and entered as {string.Join(' ', world.Order)}{Environment.NewLine}{world.Story}");
+            lock (output)
+                longest = world.LongestHandOver > longest ? world.LongestHandOver : longest;
+        });
+
+        output.WriteLine($"{seeds} seeds; the longest time from a release to the next hold was {longest.TotalSeconds:F1} s.");
+        Assert.True(longest < TimeSpan.FromSeconds(20), $"{longest}");
     }
 }

@@ -53,9 +53,9 @@ internal static class LockFailures
 
     /// <summary>The holders wait for us.</summary>
     /// <param name="name">The lock.</param>
-    /// <param name="cycle">The cycle in words, from <c>waits for the lock</c> on.</param>
+    /// <param name="cycle">The cycle in words: <c>waits for the lock 'name', which is held by</c>, and so on.</param>
     public static Failure Deadlocked(string name, string cycle) =>
-        new("LockDeadlocked", FailureKind.Refused, "The lock '" + name + "' would never be free: this " + cycle + ".")
+        new("LockDeadlocked", FailureKind.Refused, "The lock '" + name + "' would never be free: it" + cycle.Substring(("waits for the lock '" + name + "', which").Length) + ".")
         {
             Target = name,
             Remedy = "Take several locks at once, as Lock-Step a, b does, or everywhere in the same order; and wait for other tasks before a lock, not under it.",

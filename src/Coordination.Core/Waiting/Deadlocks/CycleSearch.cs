@@ -39,7 +39,7 @@ internal sealed class CycleSearch
     /// <param name="cancellationToken">Ends the search.</param>
     public async Task<string?> FindAsync(TaskResource task, CancellationToken cancellationToken)
     {
-        var why = await StuckAsync(task, OnlyUs(), cancellationToken).ConfigureAwait(false);
+        var why = await StuckAsync(task, OnlyUs(", which waits for it"), cancellationToken).ConfigureAwait(false);
         return why is null ? null : "it would never come to pass: " + TaskWords.Of(task) + " " + why;
     }
 
@@ -48,7 +48,7 @@ internal sealed class CycleSearch
     /// <param name="cancellationToken">Ends the search.</param>
     public async Task<string?> FindAsync(IReadOnlyList<Blocker> blockers, CancellationToken cancellationToken)
     {
-        var known = OnlyUs();
+        var known = OnlyUs(string.Empty);
         foreach (var blocker in blockers)
         {
             if (await StuckAsync(blocker.TaskId, known, cancellationToken).ConfigureAwait(false) is { } other)
@@ -58,10 +58,7 @@ internal sealed class CycleSearch
         return null;
     }
 
-    private Dictionary<string, string?> OnlyUs() => new(StringComparer.OrdinalIgnoreCase)
-    {
-        [_ownTask] = "this very " + (_ownTask.Length == 0 ? "session" : "task") + ", which waits for it",
-    };
+    private Dictionary<string, string?> OnlyUs(string also) => new(StringComparer.OrdinalIgnoreCase) { [_ownTask] = "this very " + (_ownTask.Length == 0 ? "session" : "task") + also };
 
     /// <summary>Why a task cannot go on, in words that complete a sentence; null where it can.</summary>
     /// <param name="task">The task.</param>
