@@ -8,6 +8,7 @@ namespace Coordination.Core.Exporting;
 /// <param name="Project">The project.</param>
 /// <param name="Settings">Its deployment settings.</param>
 /// <param name="Channels">Its channels.</param>
+/// <param name="Variables">Its variables.</param>
 /// <param name="Process">Its process as it is now.</param>
 /// <param name="Releases">Its releases, newest first.</param>
 /// <param name="Past">Deployments that ended, with their tasks.</param>
@@ -16,7 +17,8 @@ internal sealed record ProjectFindings(
     ExportedProject Project,
     ExportedSettings Settings,
     IReadOnlyList<ChannelResource> Channels,
-    ExportedProcess Process,
+    ExportedVariables Variables,
+    ProcessResource Process,
     IReadOnlyList<ReleaseResource> Releases,
     IReadOnlyList<(DeploymentResource Deployment, TaskResource Task)> Past,
     StepTimes Times);

@@ -23,7 +23,7 @@ internal sealed class ScenarioExport(Func<OctopusConnection, OpenConnection> fin
         // What can be said before all the reading is said before it.
         ScenarioFile.Check(options);
         var open = find(connection);
-        var findings = await new ScenarioExporter(open.Space, open.Scenarios, connection.ServerVersion ?? string.Empty, time).ReadAsync(options, cancellationToken).ConfigureAwait(false);
+        var findings = await new ScenarioExporter(open.Space, open.Waiting.Tasks, open.Scenarios, connection.ServerVersion ?? string.Empty, time).ReadAsync(options, cancellationToken).ConfigureAwait(false);
         return ScenarioFile.Write(findings, connection.Server, options);
     }
 }

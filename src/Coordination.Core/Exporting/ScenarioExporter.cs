@@ -6,12 +6,13 @@ using System.Threading.Tasks;
 using Coordination.Core.Exporting.Wire;
 using Coordination.Core.Names;
 using Coordination.Core.Octopus;
+using Coordination.Core.Octopus.Executions;
 using Coordination.Core.Octopus.Wire;
 
 namespace Coordination.Core.Exporting;
 
 /// <summary>Reads what a scenario needs of a server.</summary>
-internal sealed class ScenarioExporter(IOctopusSpace space, ScenarioReading reading, string version, TimeProvider time)
+internal sealed class ScenarioExporter(IOctopusSpace space, ITaskReads server, ScenarioReading reading, string version, TimeProvider time)
 {
     private const int MostTasksAtOnce = 300;
 
@@ -26,11 +27,44 @@ internal sealed class ScenarioExporter(IOctopusSpace space, ScenarioReading read
         return new ServerFindings(
             version,
             time.GetUtcNow(),
+            await ReadNodesAsync(cancellationToken).ConfigureAwait(false),
             await reading.GetEnvironmentsAsync(cancellationToken).ConfigureAwait(false),
             await reading.GetLifecyclesAsync(cancellationToken).ConfigureAwait(false),
             await reading.GetTenantsAsync(cancellationToken).ConfigureAwait(false),
             await reading.GetMachinesAsync(cancellationToken).ConfigureAwait(false),
+            await ReadLibrariesAsync(projects, cancellationToken).ConfigureAwait(false),
             found);
+    }
+
+    /// <summary>Of the whole server, those that are there.</summary>
+    private async Task<IReadOnlyList<ServerNodeResource>> ReadNodesAsync(CancellationToken cancellationToken)
+    {
+        var nodes = await SeenAsync(() => server.GetNodesAsync(cancellationToken), new ServerNodesResource()).ConfigureAwait(false);
+        return [.. nodes.Nodes.Where(node => !node.IsOffline)];
+    }
+
+    /// <summary>What the key must not see is left out: nodes and variables are no reason not to rehearse.</summary>
+    private static async Task<T> SeenAsync<T>(Func<Task<T>> read, T nothing)
+    {
+        try
+        {
+            return await read().ConfigureAwait(false);
+        }
+        catch (CoordinationException denied) when (denied.Failures[0].Kind is FailureKind.Forbidden or FailureKind.NotFound)
+        {
+            return nothing;
+        }
+    }
+
+    private async Task<IReadOnlyList<LibraryFindings>> ReadLibrariesAsync(IReadOnlyList<ExportedProject> projects, CancellationToken cancellationToken)
+    {
+        var included = new HashSet<string>(projects.SelectMany(project => project.IncludedLibraryVariableSetIds), StringComparer.OrdinalIgnoreCase);
+        if (included.Count == 0)
+            return [];
+        var found = new List<LibraryFindings>();
+        foreach (var library in (await SeenAsync(() => reading.GetLibrariesAsync(cancellationToken), []).ConfigureAwait(false)).Where(one => one.VariableSetId is not null && included.Contains(one.Id)))
+            found.Add(new LibraryFindings(library, await SeenAsync(() => reading.GetVariablesAsync(library, cancellationToken), new ExportedVariables()).ConfigureAwait(false)));
+        return found;
     }
 
     private static List<ExportedProject> Find(IReadOnlyList<string> wanted, IReadOnlyList<ExportedProject> all)
@@ -63,6 +97,7 @@ internal sealed class ScenarioExporter(IOctopusSpace space, ScenarioReading read
             project,
             await reading.GetSettingsAsync(project, cancellationToken).ConfigureAwait(false),
             await reading.GetChannelsAsync(project, cancellationToken).ConfigureAwait(false),
+            await SeenAsync(() => reading.GetVariablesAsync(project, cancellationToken), new ExportedVariables()).ConfigureAwait(false),
             await reading.GetProcessAsync(project, cancellationToken).ConfigureAwait(false),
             await reading.GetReleasesAsync(project, cancellationToken).ConfigureAwait(false),
             past,

@@ -50,6 +50,7 @@ internal static class ScenarioFile
             .With("lifecycles", space.Lifecycles())
             .With("machines", space.Machines())
             .With("tenants", space.Tenants())
+            .With("libraryVariableSets", space.Libraries())
             .With("projects", projects.ConvertAll<object>(project => project.Write()));
         return new SerializerBuilder().Build().Serialize(scenario);
     }

@@ -34,14 +34,26 @@ internal sealed class ScenarioReading(ApiClient client, ServerLinks links)
     public Task<IReadOnlyList<ReleaseResource>> GetReleasesAsync(ExportedProject project, CancellationToken cancellationToken) =>
         PagedList.ReadAsync<ReleaseResource>(client, UriTemplate.Expand(LinkOf(project, "Releases"), ("take", [PagedList.PageSizeText])), "the releases of " + project.Name, release => release.Id, cancellationToken);
 
-    public Task<ExportedProcess> GetProcessAsync(ExportedProject project, CancellationToken cancellationToken) =>
-        client.GetAsync<ExportedProcess>(OnDefaultBranch(project, LinkOf(project, "DeploymentProcess")), "the deployment process of " + project.Name, cancellationToken);
+    public Task<ProcessResource> GetProcessAsync(ExportedProject project, CancellationToken cancellationToken) =>
+        client.GetAsync<ProcessResource>(OnDefaultBranch(project, LinkOf(project, "DeploymentProcess")), "the deployment process of " + project.Name, cancellationToken);
 
     /// <summary>The project's deployment settings; those of a new project where the server is too old to have any.</summary>
     public async Task<ExportedSettings> GetSettingsAsync(ExportedProject project, CancellationToken cancellationToken) =>
         project.Links.TryGetValue("DeploymentSettings", out var link)
             ? await client.FindAsync<ExportedSettings>(OnDefaultBranch(project, link), "the deployment settings of " + project.Name, cancellationToken).ConfigureAwait(false) ?? new ExportedSettings()
             : new ExportedSettings();
+
+    /// <summary>The variables of a project, without its secrets.</summary>
+    public Task<ExportedVariables> GetVariablesAsync(ExportedProject project, CancellationToken cancellationToken) =>
+        client.GetAsync<ExportedVariables>(OnDefaultBranch(project, LinkOf(project, "Variables")), "the variables of " + project.Name, cancellationToken);
+
+    /// <summary>The library variable sets of the space.</summary>
+    public Task<IReadOnlyList<ExportedLibrary>> GetLibrariesAsync(CancellationToken cancellationToken) =>
+        ListAsync<ExportedLibrary>("LibraryVariables", "the library variable sets of the space", library => library.Id, cancellationToken);
+
+    /// <summary>The variables of a library set, without its secrets.</summary>
+    public Task<ExportedVariables> GetVariablesAsync(ExportedLibrary library, CancellationToken cancellationToken) =>
+        client.GetAsync<ExportedVariables>(links.Expand("Variables", ("id", [library.VariableSetId ?? string.Empty])), "the variables of " + library.Name, cancellationToken);
 
     /// <summary>The newest deployments of a project, newest first.</summary>
     public async Task<IReadOnlyList<DeploymentResource>> GetDeploymentsAsync(ExportedProject project, int most, CancellationToken cancellationToken)
@@ -54,11 +66,11 @@ internal sealed class ScenarioReading(ApiClient client, ServerLinks links)
     }
 
     /// <summary>The log of a task; null where the server has it no more.</summary>
-    public async Task<ExportedActivity?> FindLogAsync(TaskResource task, CancellationToken cancellationToken)
+    public async Task<ActivityResource?> FindLogAsync(TaskResource task, CancellationToken cancellationToken)
     {
         if (!task.Links.TryGetValue("Details", out var link))
             throw client.Lacking("a link named 'Details' for " + task.Id);
-        var details = await client.FindAsync<ExportedDetails>(UriTemplate.Expand(link, ("verbose", ["false"]), ("tail", ["1"])), "the log of " + task.Id, cancellationToken).ConfigureAwait(false);
+        var details = await client.FindAsync<TaskDetailsResource>(UriTemplate.Expand(link, ("verbose", ["false"]), ("tail", ["1"])), "the log of " + task.Id, cancellationToken).ConfigureAwait(false);
         return details is { ActivityLogs.Count: > 0 } ? details.ActivityLogs[0] : null;
     }
 

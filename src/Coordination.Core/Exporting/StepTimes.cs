@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Coordination.Core.Exporting.Wire;
+using Coordination.Core.Octopus.Wire;
 
 namespace Coordination.Core.Exporting;
 
@@ -13,7 +13,7 @@ internal sealed class StepTimes
     private readonly Dictionary<string, List<TimeSpan>> _byAction = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Adds what a log tells; of nodes that were skipped, or have no beginning or end, nothing.</summary>
-    public void Add(ExportedActivity root)
+    public void Add(ActivityResource root)
     {
         foreach (var node in root.Children)
         {
@@ -43,7 +43,7 @@ internal sealed class StepTimes
             : null;
     }
 
-    private void AddStep(string name, ExportedActivity node)
+    private void AddStep(string name, ActivityResource node)
     {
         var actions = node.Children.Where(child => NameIn(child.Name) is not null).ToList();
         foreach (var action in actions)
@@ -52,15 +52,15 @@ internal sealed class StepTimes
             AddTargets(name, node);
     }
 
-    private void AddTargets(string name, ExportedActivity node)
+    private void AddTargets(string name, ActivityResource node)
     {
         foreach (var measured in node.Children.Count > 0 ? node.Children : [node])
             AddTime(name, measured);
     }
 
-    private void AddTime(string name, ExportedActivity node)
+    private void AddTime(string name, ActivityResource node)
     {
-        if (node is not { Status: "Success" or "SuccessWithWarning", Started: { Year: > 1 } started, Ended: { } ended } || ended < started)
+        if (node is not { Status: "Success" or "SuccessWithWarning", StartedAt: { } started, EndedAt: { } ended } || ended < started)
             return;
         if (!_byAction.TryGetValue(name, out var times))
             _byAction.Add(name, times = []);

@@ -14,7 +14,7 @@ namespace Coordination.Simulated.Tests.Exporting;
 public sealed class ScenarioExportTests : IDisposable
 {
     private const string Source = """
-        server: { taskCap: 5, packageAcquisition: 7s }
+        server: { taskCap: 4, nodes: 2, packageAcquisition: 7s }
         environments: [Dev, { name: Staging, guidedFailure: true }, Production]
         lifecycles:
           - { name: Unused }
@@ -24,10 +24,12 @@ public sealed class ScenarioExportTests : IDisposable
           - { name: web-2, roles: [web], environments: [Staging] }
           - { name: web-3, roles: [web], environments: [Staging] }
           - { name: other, roles: [unused] }
+        libraryVariableSets: [{ name: Shared, variables: { Octopus.Task.ConcurrencyTag: 'shared/#{Octopus.Environment.Id}' } }, { name: Unused set, variables: { Left: out } }]
         projects:
           - name: Database
             lifecycle: Usual
-            variables: { Password: { value: S3cret-Value, sensitive: true }, Plain: Plain-Value }
+            variables: { Password: { value: S3cret-Value, sensitive: true }, Plain: [{ value: Plain-Value }, { value: Other, environments: [Staging] }], Count: { prompt: { label: How many } } }
+            libraryVariableSets: [Shared]
             channels: [Hotfix]
             releases: [1.0.0, 1.1.0, { version: 1.1.1, channel: Hotfix }]
             deployed: { Staging: [{ version: 1.0.0, age: 5h }, { version: 1.0.0, age: 3h, state: Failed, duration: 4s }, { version: 1.1.0, age: 2h }] }
@@ -93,11 +95,39 @@ public sealed class ScenarioExportTests : IDisposable
     }
 
     [Fact]
+    public void Variables_that_are_no_secrets_nodes_and_their_cap_come_along()
+    {
+        var again = new SimulatedOctopus(Scenario.FromYaml(File.ReadAllText(Export(["Database", "Website"]).Path)));
+        var text = File.ReadAllText(Export(again, ["Database"], new ScenarioExportOptions { Path = Path.Combine(_folder, "again.yaml") }).Path);
+
+        // Of what was written and read back, so that both sides know it.
+        foreach (var told in new[] { "nodes: 2", "taskCap: 4", "Plain:", "value: Plain-Value", "environments:\n      - Staging", "Shared", "Octopus.Task.ConcurrencyTag", "label: How many", "cancelQueuedTasks: false" })
+            Assert.Contains(told, text.Replace("\r", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("Unused set", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_key_must_not_see_of_nodes_and_variables_is_left_out()
+    {
+        const string Reader = "users: [{ name: reader, apiKey: API-READER, permissions: [ProjectView, EnvironmentView, LifecycleView, ReleaseView, DeploymentView, TaskView, TaskViewLog, ProcessView, MachineView, TenantView] }]";
+        var octopus = new SimulatedOctopus(Scenario.FromYaml(Source + "\n" + Reader));
+        var text = File.ReadAllText(octopus.Run(async () =>
+        {
+            var connection = await octopus.ConnectAsync(space: null, "API-READER", CancellationToken.None);
+            return await octopus.Engine.ScenarioExport.ExportAsync(connection, new ScenarioExportOptions { Path = Path.Combine(_folder, "seen.yaml"), Projects = ["Database"] }, CancellationToken.None);
+        }).Path);
+
+        Assert.DoesNotContain("taskCap", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Plain", text, StringComparison.Ordinal);
+        Assert.Contains("Migrate", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_secret_and_nothing_of_other_projects_is_in_it()
     {
         var text = File.ReadAllText(Export(["Database"]).Path);
         Assert.DoesNotContain("S3cret", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Plain-Value", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Password", text, StringComparison.Ordinal);
         Assert.DoesNotContain("API-", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Website", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Unused", text, StringComparison.OrdinalIgnoreCase);

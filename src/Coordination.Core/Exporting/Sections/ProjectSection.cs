@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Coordination.Core.Octopus.Wire;
@@ -28,6 +29,8 @@ internal sealed class ProjectSection(ServerFindings server, ProjectFindings foun
             .With("guidedFailure", project.DefaultGuidedFailureMode is "On" or "Off" ? project.DefaultGuidedFailureMode : null)
             .With("cancelQueuedTasks", found.Settings.CancelQueuedTasks)
             .With("cancelRunningTasks", found.Settings.CancelRunningTasks)
+            .With("libraryVariableSets", [.. server.Libraries.Where(one => project.IncludedLibraryVariableSetIds.Contains(one.Library.Id, StringComparer.OrdinalIgnoreCase)).Select(one => one.Library.Name)])
+            .With("variables", new VariableSection(server, found.Channels).Write(found.Variables))
             .With("channels", Channels())
             .With("steps", _steps.Write())
             .With("releases", Releases())

@@ -24,6 +24,14 @@ internal sealed class Section : Dictionary<string, object>
         return this;
     }
 
+    /// <summary>True and false are both told; null says nothing.</summary>
+    public Section With(string key, bool? flag)
+    {
+        if (flag is { } said)
+            Add(key, said ? "true" : "false");
+        return this;
+    }
+
     public Section With(string key, List<object> items)
     {
         if (items.Count > 0)

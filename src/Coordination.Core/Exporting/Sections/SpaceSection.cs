@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Coordination.Core.Exporting.Wire;
+using Coordination.Core.Octopus.Wire;
 
 namespace Coordination.Core.Exporting.Sections;
 
@@ -11,6 +12,8 @@ internal sealed class SpaceSection(ServerFindings server)
 {
     public Section Server() => new Section()
         .With("version", IsRelease(server.Version) ? server.Version : null)
+        .With("nodes", server.Nodes.Count > 1 ? server.Nodes.Count.ToString(CultureInfo.InvariantCulture) : null)
+        .With("taskCap", server.Nodes.Count > 0 ? server.Nodes.Min(node => node.MaxConcurrentTasks).ToString(CultureInfo.InvariantCulture) : null)
         .With("packageAcquisition", StepTimes.Median([.. server.Projects.SelectMany(found => found.Times.Acquisitions)]) is { } acquisition ? SpanText.Of(acquisition) : null);
 
     public List<object> Environments() => [.. server.Environments.Select(environment => new Section { ["name"] = environment.Name }.With("guidedFailure", environment.UseGuidedFailure))];
@@ -32,6 +35,10 @@ internal sealed class SpaceSection(ServerFindings server)
         .. server.ConnectedTenants.Select(tenant => new Section { ["name"] = tenant.Name }.With("tags", [.. tenant.TenantTags]).With("projects", Connections(tenant)))
     ];
 
+    /// <summary>Only those that a project includes.</summary>
+    public List<object> Libraries() =>
+        [.. server.Libraries.Select(found => new Section { ["name"] = found.Library.Name }.With("variables", new VariableSection(server, channels: []).Write(found.Variables)))];
+
     /// <summary>Only those with a role that a step of the projects names.</summary>
     public List<object> Machines()
     {
@@ -46,7 +53,7 @@ internal sealed class SpaceSection(ServerFindings server)
         ? policy.QuantityToKeep.ToString(CultureInfo.InvariantCulture) + (policy.Unit is "Days" ? "d" : string.Empty)
         : null;
 
-    private static IEnumerable<string> RolesOf(ExportedStep step) =>
+    private static IEnumerable<string> RolesOf(StepResource step) =>
         step.Properties.TryGetValue("Octopus.Action.TargetRoles", out var roles) ? roles.ToString().Split(',').Select(role => role.Trim()) : [];
 
     private Section Phase(ExportedPhase phase) => new Section { ["name"] = phase.Name }

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Coordination.Core.Exporting.Wire;
+using Coordination.Core.Octopus.Wire;
 using Newtonsoft.Json.Linq;
 
 namespace Coordination.Core.Exporting.Sections;
@@ -26,7 +26,7 @@ internal sealed class StepSection(ServerFindings server, ProjectFindings project
 
     public List<object> Write() => [.. project.Process.Steps.Where(step => step.Actions.Count > 0).Select(Write)];
 
-    private Section Write(ExportedStep step)
+    private Section Write(StepResource step)
     {
         var section = new Section { ["name"] = step.Name };
         if (step.Actions.Count == 1)
@@ -40,7 +40,7 @@ internal sealed class StepSection(ServerFindings server, ProjectFindings project
         return section;
     }
 
-    private Section Write(ExportedAction action, Section section)
+    private Section Write(ActionResource action, Section section)
     {
         var type = _types.TryGetValue(action.ActionType, out var known) ? known : null;
         var took = project.Times.Of(action.Name);
@@ -60,7 +60,7 @@ internal sealed class StepSection(ServerFindings server, ProjectFindings project
             .With("package", action.Packages.Select(package => package.PackageId).FirstOrDefault(id => !string.IsNullOrEmpty(id)));
     }
 
-    private static string? Property(ExportedStep step, string name) => step.Properties.TryGetValue(name, out var value) && value.Type == JTokenType.String ? (string?)value : null;
+    private static string? Property(StepResource step, string name) => step.Properties.TryGetValue(name, out var value) && value.Type == JTokenType.String ? (string?)value : null;
 
     private static List<object> Split(string? roles) => [.. (roles ?? string.Empty).Split(',').Select(role => role.Trim()).Where(role => role.Length > 0)];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Coordination.Core.Octopus.Wire;
 
 namespace Coordination.Core.Exporting.Wire;
@@ -28,6 +29,9 @@ internal sealed record ExportedProject
 
     /// <summary><c>EnvironmentDefault</c>, <c>Off</c> or <c>On</c>.</summary>
     public string? DefaultGuidedFailureMode { get; init; }
+
+    /// <summary>The library variable sets that it includes.</summary>
+    public IReadOnlyList<string> IncludedLibraryVariableSetIds { get; init; } = [];
 
     /// <summary>Where its deployment process is kept.</summary>
     public PersistenceResource? PersistenceSettings { get; init; }

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Coordination.Core.Octopus.Wire;
 
-/// <summary>An action of a step, as the server sends it.</summary>
+/// <summary>An action of a step, as the server sends it. Its script and its other properties are not read: they may hold secrets.</summary>
 internal sealed record ActionResource
 {
     /// <summary>Its id, by which deployments skip it.</summary>
@@ -20,6 +20,9 @@ internal sealed record ActionResource
     /// <summary>Whether it is switched off.</summary>
     public bool IsDisabled { get; init; }
 
+    /// <summary>Whether deployments cannot skip it.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>Environments in which it runs; none for all.</summary>
     public IReadOnlyList<string> Environments { get; init; } = [];
 
@@ -28,4 +31,10 @@ internal sealed record ActionResource
 
     /// <summary>Channels in which it runs; none for all.</summary>
     public IReadOnlyList<string> Channels { get; init; } = [];
+
+    /// <summary>Tags of the tenants for which it runs; none for all.</summary>
+    public IReadOnlyList<string> TenantTags { get; init; } = [];
+
+    /// <summary>What it brings along.</summary>
+    public IReadOnlyList<PackageReferenceResource> Packages { get; init; } = [];
 }

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Exporting;
-using Coordination.Core.Exporting.Wire;
 using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Processes.Documents;
@@ -23,9 +22,9 @@ internal sealed class RehearsalPreparation(OctopusSpace space, ProjectResource p
         var draft = await drafting.OverAsync(server, cancellationToken).ConfigureAwait(false);
         var document = await drafting.ToSendAsync(draft, cancellationToken).ConfigureAwait(false);
 
-        var exporter = new ScenarioExporter(space, space.Scenarios, serverVersion, time);
+        var exporter = new ScenarioExporter(space, space.TaskReads, space.Scenarios, serverVersion, time);
         var findings = await exporter.ReadAsync(new ScenarioExportOptions { Projects = [project.Id], History = history }, cancellationToken).ConfigureAwait(false);
-        var found = findings.Projects[0] with { Process = OctopusJson.Read<ExportedProcess>(document) };
+        var found = findings.Projects[0] with { Process = OctopusJson.Read<ProcessResource>(document) };
         var process = ProcessReader.Read(Secrets.Without(draft.Merged.ToDocument()), project.Name);
         return new RehearsableProcess(process, ScenarioFile.Text(findings with { Projects = [found] }))
         {
