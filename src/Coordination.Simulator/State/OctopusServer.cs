@@ -9,7 +9,7 @@ namespace Coordination.Simulator.State;
 /// An Octopus Server in memory. All that it does happens within a request or in a timer of its clock, under one lock; no lock is
 /// held while anything outside is called.
 /// </summary>
-public sealed class OctopusServer : IDisposable
+public sealed partial class OctopusServer : IDisposable
 {
     /// <summary>The user for whom clients sign in with the scenario's key.</summary>
     internal const string RobotId = "Users-1";
@@ -72,112 +72,6 @@ public sealed class OctopusServer : IDisposable
     internal SeededRandom Random => _state.Random;
 
     internal ServerTimers Timers => _state.Timers;
-
-    internal EntityTable<Space> Spaces => _state.Spaces;
-
-    internal EntityTable<User> Users => _state.Users;
-
-    internal EntityTable<Team> Teams => _state.Teams;
-
-    internal EntityTable<ProjectGroup> ProjectGroups => _state.ProjectGroups;
-
-    internal EntityTable<Project> Projects => _state.Projects;
-
-    internal EntityTable<DeploymentEnvironment> Environments => _state.Environments;
-
-    internal EntityTable<Lifecycle> Lifecycles => _state.Lifecycles;
-
-    internal EntityTable<Channel> Channels => _state.Channels;
-
-    internal EntityTable<Release> Releases => _state.Releases;
-
-    internal EntityTable<Deployment> Deployments => _state.Deployments;
-
-    internal EntityTable<ServerTask> Tasks => _state.Tasks;
-
-    /// <summary>Processes of projects, and frozen snapshots.</summary>
-    internal EntityTable<DeploymentProcess> Processes => _state.Processes;
-
-    /// <summary>Variables of projects and library variable sets, and frozen snapshots.</summary>
-    internal EntityTable<VariableSet> VariableSets => _state.VariableSets;
-
-    internal EntityTable<LibraryVariableSet> LibraryVariableSets => _state.LibraryVariableSets;
-
-    internal EntityTable<Runbook> Runbooks => _state.Runbooks;
-
-    /// <summary>Processes of runbooks, and frozen snapshots.</summary>
-    internal EntityTable<RunbookProcess> RunbookProcesses => _state.RunbookProcesses;
-
-    internal EntityTable<RunbookSnapshot> RunbookSnapshots => _state.RunbookSnapshots;
-
-    internal EntityTable<RunbookRun> RunbookRuns => _state.RunbookRuns;
-
-    internal EntityTable<Interruption> Interruptions => _state.Interruptions;
-
-    internal EntityTable<Tenant> Tenants => _state.Tenants;
-
-    internal EntityTable<TagSet> TagSets => _state.TagSets;
-
-    internal EntityTable<ActionTemplate> ActionTemplates => _state.ActionTemplates;
-
-    internal EntityTable<ProjectTrigger> ProjectTriggers => _state.ProjectTriggers;
-
-    internal EntityTable<Machine> Machines => _state.Machines;
-
-    internal EntityTable<Artifact> Artifacts => _state.Artifacts;
-
-    internal EntityTable<AuditEvent> Events => _state.Events;
-
-    internal EntityTable<DeploymentFreeze> Freezes => _state.Freezes;
-
-    /// <summary>Imported documents of other collections (feeds, user roles, machine policies).</summary>
-    internal EntityTable<PlainDocument> Documents => _state.Documents;
-
-    internal EventLog Audit => field ??= new EventLog(this);
-
-    internal ConfigurationChanges Configuration => field ??= new ConfigurationChanges(this);
-
-    internal ProcessSaving ProcessSaving => field ??= new ProcessSaving(this);
-
-    /// <summary>Where deployment processes are: in the database, or in repositories.</summary>
-    internal ProjectProcesses ProjectProcesses => field ??= new ProjectProcesses(this);
-
-    internal GitCommits GitCommits => field ??= new GitCommits(this);
-
-    internal ReleaseCreation ReleaseCreation => field ??= new ReleaseCreation(this);
-
-    internal LifecycleRules Progression => field ??= new LifecycleRules(this);
-
-    internal TaskQueue Queue => _state.Queue ??= new TaskQueue(this);
-
-    internal TaskChanges TaskChanges => field ??= new TaskChanges(this);
-
-    internal DeploymentCreation DeploymentCreation => field ??= new DeploymentCreation(this);
-
-    internal RunbookSnapshotCreation RunbookSnapshotCreation => field ??= new RunbookSnapshotCreation(this);
-
-    internal RunbookRunCreation RunbookRunCreation => field ??= new RunbookRunCreation(this);
-
-    internal StepBehaviours Behaviours => _state.Behaviours;
-
-    internal ConcurrencyTags ConcurrencyTags => field ??= new ConcurrencyTags(this);
-
-    internal Questions Questions => field ??= new Questions(this);
-
-    /// <summary>What the server does by itself: superseding, automatic targets.</summary>
-    internal Followers Followers => field ??= new Followers(this);
-
-    internal ProcessPreview Preview => field ??= new ProcessPreview(this);
-
-    internal ResponsibleTeams ResponsibleTeams => field ??= new ResponsibleTeams(this);
-
-    internal InterruptionAnswers InterruptionAnswers => field ??= new InterruptionAnswers(this);
-
-    internal DashboardQuery Dashboard => _state.Dashboard;
-
-    internal RetentionSchedule Retention => _state.Retention ??= new RetentionSchedule(this);
-
-    internal TargetLocks TargetLocks => _state.TargetLocks;
 
     /// <summary>From now on, the scripts that steps of the scenario name are run; without this, such steps take their simulated time.</summary>
     /// <param name="runner">Starts the processes.</param>

@@ -7,18 +7,13 @@ namespace Coordination.Simulator.State;
 /// <summary>One action on one machine: a leaf of the activity log, with its duration and its outcome, or its question to people.</summary>
 internal sealed class ActionRun(ProcessRun run, PlannedStep step, PlannedAction planned, RunTarget target, ActivityNode leaf, bool MayPause, Action<bool> ended)
 {
-    private const int MaxPlannedRetries = 5;
-
     private readonly StepBehaviour _behaviour = run.Server.Behaviours.Of(run.Execution.ProcessOwnerId, planned.Action.Name);
-    private IDisposable? _plannedAnswer;
+    private ActionQuestion? _question;
     private IActionWork? _work;
     private TargetTicket? _ticket;
-    private Interruption? _question;
-    private string? _answer;
     private bool _isOrphan;
-    private int _plannedRetries;
 
-    public bool IsWaiting => _question is not null;
+    public bool IsWaiting => _question is { IsOpen: true };
 
     /// <summary>Its script runs.</summary>
     public bool IsAtWork => _work is { WaitsForChild: false };
@@ -38,9 +33,10 @@ internal sealed class ActionRun(ProcessRun run, PlannedStep step, PlannedAction 
 
     public void Start()
     {
+        _question = new ActionQuestion(run, planned, leaf, _behaviour.Answer, () => run.Answered(this));
         run.ActionBegan(this);
         leaf.Begin(Server);
-        if (planned.IsManual) Ask(InterruptionType.ManualIntervention, planned.Action.Property(ProcessProperties.Instructions) ?? "");
+        if (planned.IsManual) _question.Ask(InterruptionType.ManualIntervention, planned.Action.Property(ProcessProperties.Instructions) ?? "");
         else Work();
     }
 
@@ -53,28 +49,16 @@ internal sealed class ActionRun(ProcessRun run, PlannedStep step, PlannedAction 
             return;
         }
 
-        _plannedAnswer?.Dispose();
+        _question?.Stop();
         _work?.Stop();
         _work = null;
         LeaveTarget();
     }
 
-    /// <summary>A person answered; it takes effect when the task executes (again).</summary>
-    public void Answer(string answer)
-    {
-        _plannedAnswer?.Dispose();
-        _answer = answer;
-        run.Answered(this);
-    }
-
     /// <summary>Goes on as the answer says; nothing happens where none was given.</summary>
     public void ApplyAnswer()
     {
-        if (_answer is not { } answer) return;
-        _answer = null;
-        _question = null;
-        leaf.IsInterrupted = false;
-        leaf.Log(Server, LogCategory.Info, $"Answered: {answer}");
+        if (_question?.TakeAnswer() is not { } answer) return;
         switch (answer)
         {
             case "Retry":
@@ -162,7 +146,7 @@ internal sealed class ActionRun(ProcessRun run, PlannedStep step, PlannedAction 
                 break;
             case StepOutcome.Failure or StepOutcome.GuidedFailure:
                 Complain(LogCategory.Error, FailureWords);
-                Ask(InterruptionType.GuidedFailure, FailureWords);
+                _question!.Ask(InterruptionType.GuidedFailure, FailureWords);
                 run.PauseIfAllWait();
                 break;
             default:
@@ -173,17 +157,6 @@ internal sealed class ActionRun(ProcessRun run, PlannedStep step, PlannedAction 
     }
 
     private string FailureWords => $"{planned.Action.Name} failed on {target.Name}";
-
-    private void Ask(InterruptionType type, string instructions)
-    {
-        leaf.IsInterrupted = true;
-        _question = Server.Questions.Raise(run, planned, leaf, type, instructions, Answer);
-        if (_behaviour.Answer is not { } scripted) return;
-
-        // Somebody who retries for ever would keep virtual time going for ever.
-        var answer = scripted.Answer is "Retry" && ++_plannedRetries > MaxPlannedRetries ? "Fail" : scripted.Answer;
-        _plannedAnswer = Server.Timers.After(scripted.After, () => Server.Questions.AnswerByItself(_question, answer));
-    }
 
     private void Complain(LogCategory category, string text)
     {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Coordination.Simulator.Scripts;
 
 namespace Coordination.Simulator.State;
@@ -13,7 +12,7 @@ internal sealed class ProcessRun : ITaskWork
 {
     private readonly Queue<IReadOnlyList<PlannedStep>> _groups;
     private readonly StepNodes _nodes;
-    private readonly List<ActionRun> _active = [];
+    private readonly ActiveActions _active;
     private readonly HashSet<string> _excludedMachineIds = new(StringComparer.OrdinalIgnoreCase);
     private IDisposable? _acquisition;
     private int _running;
@@ -29,6 +28,7 @@ internal sealed class ProcessRun : ITaskWork
         Tenant = server.Tenants.Find(execution.TenantId);
         _groups = new Queue<IReadOnlyList<PlannedStep>>(plan.Groups);
         _nodes = new StepNodes(server, execution, plan);
+        _active = new ActiveActions(server, execution.Task);
     }
 
     public OctopusServer Server { get; }
@@ -47,9 +47,6 @@ internal sealed class ProcessRun : ITaskWork
 
     /// <summary>What its scripts left for later steps.</summary>
     public OutputVariables Outputs { get; } = new();
-
-    /// <summary>It waits for people and holds no slot.</summary>
-    public bool IsPaused { get; private set; }
 
     public void Start()
     {
@@ -75,18 +72,14 @@ internal sealed class ProcessRun : ITaskWork
 
     public void Resume()
     {
-        IsPaused = false;
         Record(Execution.Events.Resumed, "resumed");
-        foreach (var action in _active.ToArray()) action.ApplyAnswer();
+        _active.Resume();
     }
 
     public void Kill()
     {
         _acquisition?.Dispose();
-
-        // What waits for a target first: it must not start when what runs there is stopped.
-        foreach (var action in _active.OrderBy(action => action.IsAtWork)) action.Stop();
-        _active.Clear();
+        _active.Stop();
         foreach (var pending in Task.PendingInterruptions) pending.IsPending = false;
         Task.PendingInterruptions.Clear();
     }
@@ -97,41 +90,22 @@ internal sealed class ProcessRun : ITaskWork
 
     public void Exclude(Machine machine) => _excludedMachineIds.Add(machine.Id);
 
-    public void ActionBegan(ActionRun action)
-    {
-        _active.Add(action);
-        WaitsChanged();
-    }
+    public void ActionBegan(ActionRun action) => _active.Add(action);
 
-    public void ActionEnded(ActionRun action)
-    {
-        _active.Remove(action);
-        WaitsChanged();
-    }
+    public void ActionEnded(ActionRun action) => _active.Remove(action);
 
-    /// <summary>An action waits for a child deployment, or does so no more: a task that does nothing else leaves its slot to others.</summary>
-    public void WaitsChanged()
-    {
-        var waits = _active.Count > 0 && _active.All(action => action.WaitsForChild);
-        if (Task.WaitsForChildren == waits) return;
-        Task.WaitsForChildren = waits;
-        if (waits) Server.Queue.LookAgain();
-    }
+    /// <summary>An action waits for a child deployment, or does so no more.</summary>
+    public void WaitsChanged() => _active.WaitsChanged();
 
     /// <summary>Somebody answered: a paused task queues again once nothing is left to answer.</summary>
     public void Answered(ActionRun action)
     {
-        if (!IsPaused) action.ApplyAnswer();
+        if (!_active.IsPaused) action.ApplyAnswer();
         else if (!Task.HasPendingInterruptions) Server.Queue.Enqueue(Task);
     }
 
     /// <summary>When all that is left waits for people, the task gives its slot back.</summary>
-    public void PauseIfAllWait()
-    {
-        if (IsPaused || Task.State != TaskState.Executing || _active.Count == 0 || !_active.All(action => action.IsWaiting && action.MayPause)) return;
-        IsPaused = true;
-        Server.Queue.Pause(Task, keepTag: _active.Any(action => action.BlocksOthers));
-    }
+    public void PauseIfAllWait() => _active.PauseIfAllWait();
 
     private void NextGroup()
     {
