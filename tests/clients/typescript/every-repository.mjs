@@ -86,6 +86,7 @@ await check("environments: create, find, sort, modify, delete", async () => {
     created.Description = "For testers";
     assert.equal((await environments.modify(created)).Description, "For testers");
     assert.equal((await environments.machines(created)).TotalResults, 0);
+    assert.equal((await environments.summary()).EnvironmentSummaries.find(one => one.Environment.Id === created.Id).TotalMachines, 0);
     await environments.del(created);
 });
 await check("environments: a name is taken once", async () => {
@@ -214,7 +215,7 @@ await check("errors: a wrong key, a missing permission, what is not simulated", 
     await refused(401, "API key", async () => new octopus.ProjectRepository(await connect(url, "API-WRONG"), space).get(trading.Id));
     const reader = await connect(url, readerKey);
     await refused(403, "DeploymentCreate", () => new octopus.DeploymentRepository(reader, space).create({ ...of, ProjectName: "Trading API", ReleaseVersion: "2.0.0", EnvironmentNames: ["Development"] }));
-    await refused(501, "does not simulate", () => environments.summary());
+    await refused(501, "does not simulate", () => new octopus.PackageRepository(client, space).list());
 });
 
 console.log(`${passed} of ${passed + failed} passed`);

@@ -19,7 +19,7 @@ internal sealed class ServerNode(string name, int taskCap)
     public IReadOnlyList<ServerTask> Executing => _executing;
 
     /// <summary>A task that only waits for its child deployments does not count (source: issue 4273 of OctopusDeploy/Issues).</summary>
-    public bool HasFreeSlot => !IsDraining && _executing.Count(task => !task.WaitsForChildren) < TaskCap;
+    public bool HasFreeSlot => !IsDraining && (_executing.Count < TaskCap || _executing.Count(task => !task.WaitsForChildren) < TaskCap);
 
     public void Take(ServerTask task)
     {

@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using Coordination.Simulator.Api.Routing;
 using Coordination.Simulator.State;
 using Newtonsoft.Json.Linq;
@@ -11,16 +9,7 @@ internal static class DeploymentRoutes
 {
     public static Collection<Deployment> Deployments { get; } = new("Deployments", "Deployment", "DeploymentView", server => server.Deployments, (call, deployment) => DeploymentDocument.Write(deployment, call))
     {
-        Select = (call, deployments) => deployments
-            .WithIds(call.Query)
-            .Where(call.Query, "projects", deployment => deployment.ProjectId)
-            .Where(call.Query, "environments", deployment => deployment.EnvironmentId)
-            .Where(call.Query, "tenants", deployment => deployment.TenantId)
-            .Where(call.Query, "channels", deployment => deployment.ChannelId)
-            .Where(call.Query, "taskState", deployment => deployment.Task.State.ToString())
-            .Where(deployment => call.Query.Text("partialName") is not { } part || deployment.Name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0)
-            .Reverse()
-            .OrderByDescending(deployment => deployment.Created),
+        Select = (call, deployments) => ExecutionRequests.Select(call, deployments).Where(call.Query, "channels", deployment => deployment.ChannelId),
     };
 
     public static void AddTo(Routes routes)
@@ -48,9 +37,7 @@ internal static class DeploymentRoutes
         draft.SpaceId = call.Space.Id;
         draft.OverriddenFreezes = call.Body.Texts("DeploymentFreezeNames");
         draft.FreezeOverrideReason = call.Body.Text("DeploymentFreezeOverrideReason");
-        draft.QueueTime = call.Body.Date("QueueTime");
-        draft.QueueTimeExpiry = call.Body.Date("QueueTimeExpiry");
-        draft.UseGuidedFailure = call.Body.Flag("UseGuidedFailure") ?? ProcessPreview.GuidedFailureByDefault(call.Server.Projects.Get(release.ProjectId).DefaultGuidedFailureMode, environment);
+        ExecutionRequests.Complete(draft, call, call.Server.Projects.Get(release.ProjectId).DefaultGuidedFailureMode, environment);
         return SimResponse.Created(DeploymentDocument.Write(call.Server.DeploymentCreation.Create(draft, call.User), call));
     }
 }

@@ -1,5 +1,5 @@
-using System;
 using System.Linq;
+using Coordination.Simulator.Api.Resources.Deployments;
 using Coordination.Simulator.Api.Resources.Projects;
 using Coordination.Simulator.Api.Routing;
 using Coordination.Simulator.State;
@@ -14,16 +14,7 @@ internal static class RunbookRunRoutes
 
     public static Collection<RunbookRun> Runs { get; } = new("RunbookRuns", "RunbookRun", "RunbookRunView", server => server.RunbookRuns, (call, run) => RunbookRunDocument.Write(run, call))
     {
-        Select = (call, runs) => runs
-            .WithIds(call.Query)
-            .Where(call.Query, "projects", run => run.ProjectId)
-            .Where(call.Query, "runbooks", run => run.RunbookId)
-            .Where(call.Query, "environments", run => run.EnvironmentId)
-            .Where(call.Query, "tenants", run => run.TenantId)
-            .Where(call.Query, "taskState", run => run.Task.State.ToString())
-            .Where(run => call.Query.Text("partialName") is not { } part || run.Name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0)
-            .Reverse()
-            .OrderByDescending(run => run.Created),
+        Select = (call, runs) => ExecutionRequests.Select(call, runs).Where(call.Query, "runbooks", run => run.RunbookId),
     };
 
     public static void AddTo(Routes routes)
@@ -59,9 +50,7 @@ internal static class RunbookRunRoutes
         var runbook = call.InSpace(call.Server.Runbooks.Find(call.Body.Text("RunbookId") ?? snapshot.RunbookId));
         call.Demand("RunbookRunCreate", AccessTo.Place(runbook.ProjectId, environment.Id, draft.TenantId));
         draft.RunbookId = runbook.Id;
-        draft.QueueTime = call.Body.Date("QueueTime");
-        draft.QueueTimeExpiry = call.Body.Date("QueueTimeExpiry");
-        draft.UseGuidedFailure = call.Body.Flag("UseGuidedFailure") ?? ProcessPreview.GuidedFailureByDefault(runbook.DefaultGuidedFailureMode, environment);
+        ExecutionRequests.Complete(draft, call, runbook.DefaultGuidedFailureMode, environment);
         return SimResponse.Created(RunbookRunDocument.Write(call.Server.RunbookRunCreation.Create(draft, call.User), call));
     }
 
