@@ -151,6 +151,7 @@ Describe 'Lock-Step' {
     It 'says what is wrong with what it was given' {
         { Lock-Step ('x' * 121) { } } | Should -Throw -ErrorId 'LockNameTooLong*'
         { Lock-Step ' ' { } } | Should -Throw -ErrorId 'LockNameEmpty*'
+        { Lock-Step { } } | Should -Throw '*script block was given where a name belongs*'
         { Lock-Step '' { } } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
         { Lock-Step a { } -Limit 0 } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
         { Lock-Step a { } -Timeout -5 } | Should -Throw '*longer than zero*'

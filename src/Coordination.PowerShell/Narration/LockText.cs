@@ -11,7 +11,7 @@ internal static class LockText
     public static string Of(StepLockWait wait) => wait.Deployments.Count > 0
         ? "Waiting behind the lock '" + wait.Name + "' for the end of " + string.Join(", ", wait.Deployments) + ". " + Until(wait)
         : "Waiting for the lock '" + wait.Name + "': "
-            + (wait.Holders.Count == 0 ? "nobody holds it, others are before us" : "held by " + string.Join("; ", wait.Holders.Select(Holder)))
+            + (wait.Holders.Count == 0 ? wait.Place == 1 ? "it is free, and our turn" : "nobody holds it, others are before us" : "held by " + string.Join("; ", wait.Holders.Select(Holder)))
             + ". We are " + wait.Place + " of " + wait.Waiters + ". " + Until(wait);
 
     /// <summary>That one may wait for oneself.</summary>

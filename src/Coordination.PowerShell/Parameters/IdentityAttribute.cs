@@ -36,6 +36,7 @@ internal sealed class IdentityAttribute(params string[] properties) : ArgumentTr
     {
         null => null,
         string text => text,
+        ScriptBlock => throw new ArgumentTransformationMetadataException("A script block was given where a name belongs."),
         IDictionary map => Pick(map).FirstOrDefault() ?? throw Unusable("A dictionary"),
         // Still wrapped: only the wrapping knows that 1.10 and 007 were typed, and not 1.1 and 7. What is compared as a value,
         // as [version] and NuGet's versions are, is written as one too; a Version inside of it would be only a part.

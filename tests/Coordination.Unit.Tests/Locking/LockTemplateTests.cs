@@ -22,6 +22,8 @@ public sealed class LockTemplateTests
     [InlineData("x{", "LockNameInvalid")]
     [InlineData("x}", "LockNameInvalid")]
     [InlineData("a\nb", "LockNameInvalid")]
+    [InlineData("a\u200bb", "LockNameInvalid")]
+    [InlineData("a\u202eb", "LockNameInvalid")]
     public void What_is_no_name_is_told(string template, string id)
     {
         Assert.Null(Fill(template, out var faults));

@@ -23,5 +23,5 @@ internal sealed record LockChain(IReadOnlyList<LockEdge> Edges, bool IsOurs)
         "waits for the lock '" + edge.Lock + "', which is held by" + (index < Edges.Count - 1 ? " " + Name(edge.Hold.Request) + ", which" : string.Empty)));
 
     /// <summary>Who holds or waits, with the task.</summary>
-    public static string Name(LockRequest request) => request.Task is { } task && request.Who.IndexOf(task, StringComparison.OrdinalIgnoreCase) < 0 ? request.Who + " (" + task + ")" : request.Who;
+    public static string Name(LockRequest request) => request.Task is { } task && request.Who.IndexOf(task, StringComparison.OrdinalIgnoreCase) < 0 ? OneLine.Of(request.Who) + " (" + task + ")" : OneLine.Of(request.Who);
 }

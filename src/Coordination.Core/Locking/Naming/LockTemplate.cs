@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 
@@ -67,7 +68,7 @@ internal static class LockTemplate
             faults.Add(Fault("LockNameEmpty", template, "has no letters.", "Name the thing that must not be used by two at once."));
         else if (name.Length > StepLockRequest.LongestName)
             faults.Add(Fault("LockNameTooLong", template, "has " + name.Length + " letters.", "A lock's name may have " + StepLockRequest.LongestName + "."));
-        else if (name.Any(letter => char.IsControl(letter) || (letter != ' ' && char.IsWhiteSpace(letter)) || char.IsSurrogate(letter)))
+        else if (name.Any(letter => char.IsControl(letter) || (letter != ' ' && char.IsWhiteSpace(letter)) || char.IsSurrogate(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format))
             faults.Add(Fault("LockNameInvalid", template, "has characters that cannot be seen, or that not every server can store.", "Use letters, digits, blanks and signs."));
     }
 

@@ -42,8 +42,8 @@ internal static class LockFailures
         new("LockLost", FailureKind.Refused, departure switch
         {
             { Cause: DepartureCause.Forced } => "The lock '" + name + "' was taken away" + By(departure) + ".",
-            { Cause: DepartureCause.Ended } => "The lock '" + name + "' was given to " + departure.By + ", to whom the server showed that our task had ended.",
-            { } => "The lock '" + name + "' is no longer ours; " + (departure.By ?? "somebody else") + " has it.",
+            { Cause: DepartureCause.Ended } => "The lock '" + name + "' was given to " + OneLine.Of(departure.By ?? "somebody else") + ", to whom the server showed that our task had ended.",
+            { } => "The lock '" + name + "' is no longer ours; " + OneLine.Of(departure.By ?? "somebody else") + " has it.",
             null => "The lock '" + name + "' is no longer ours: it could not be renewed in time, or its records were deleted.",
         })
         {
@@ -117,7 +117,7 @@ internal static class LockFailures
         + (holder.Since is { } since ? " since " + since.ToString("HH:mm:ss", CultureInfo.InvariantCulture) : string.Empty)
         + (holder.Link is null ? string.Empty : ", " + holder.Link);
 
-    private static string By(LockDeparture? departure) => departure?.By is { Length: > 0 } by ? " by " + by : string.Empty;
+    private static string By(LockDeparture? departure) => departure?.By is { Length: > 0 } by ? " by " + OneLine.Of(by) : string.Empty;
 
     private static string Span(TimeSpan span) =>
         span.TotalMinutes >= 2 ? Math.Round(span.TotalMinutes).ToString(CultureInfo.InvariantCulture) + " minutes" : Math.Round(span.TotalSeconds).ToString(CultureInfo.InvariantCulture) + " seconds";
