@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Coordination.Benchmarks.Reporting;
 using Coordination.Benchmarks.Servers;
 using Coordination.Rehearsals.Servers;
+using Coordination.Simulator.Api;
 using Coordination.Simulator.Scenarios;
 
 namespace Coordination.Benchmarks.Promptness;
@@ -34,7 +35,7 @@ internal static class StepsReached
         var most = 0;
         for (var seed = 1; delays.Count < 100; seed++)
         {
-            var octopus = new SimulatedOctopus(Scenario.FromYaml(Yaml(deployments, jitterPercent)) with { Seed = seed });
+            var octopus = new SimulatedOctopus(Scenario.FromYaml(Yaml(deployments, jitterPercent)) with { Seed = seed }, new SimulatedServerOptions { Latency = TimeSpan.FromMilliseconds(50) });
             var plan = GeneratedScenario.SideBySide(deployments);
             octopus.Run(async () =>
             {

@@ -21,9 +21,9 @@ internal sealed class Players
 {
     private readonly HttpClient _http;
 
-    public Players(string yaml, string? apiKey = null)
+    public Players(string yaml, string? apiKey = null, TimeSpan latency = default)
     {
-        Octopus = new SimulatedOctopus(Scenario.FromYaml(yaml));
+        Octopus = new SimulatedOctopus(Scenario.FromYaml(yaml), new SimulatedServerOptions { Latency = latency });
         ApiKey = apiKey;
         _http = new HttpClient(new SimulatorHandler(Octopus.Server)) { BaseAddress = new Uri("http://octopus.simulated") };
         _http.DefaultRequestHeaders.Add("X-Octopus-ApiKey", Octopus.Scenario.ApiKey);

@@ -70,9 +70,19 @@ internal sealed class OctopusExecutions(ApiClient client, ServerLinks links) : I
     public async Task<ProcessResource> GetProcessAsync(Execution execution, CancellationToken cancellationToken)
     {
         var about = "the process of " + execution.Id;
-        var link = execution.RunbookId is null ? "DeploymentProcesses" : "RunbookProcesses";
+        var link = ProcessLink(ofRunbooks: execution.RunbookId is not null);
         var processId = execution.ProcessId ?? throw client.Lacking("the id of " + about);
         return await client.GetAsync<ProcessResource>(links.Expand(link, ("id", [processId])), about, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ProcessResource>> GetProcessesAsync(IReadOnlyCollection<string> processIds, bool ofRunbooks, CancellationToken cancellationToken)
+    {
+        // Not every server offers the parameter in its link (octopus-clients-wire); without it, the answer would be all processes there are.
+        var link = ProcessLink(ofRunbooks);
+        if (links.Find(link) is not { } template || !UriTemplate.Names(template, "ids"))
+            return [];
+        return await ByIdsAsync<ProcessResource>(link, processIds, "the processes of the space", one => one.Id, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -89,6 +99,8 @@ internal sealed class OctopusExecutions(ApiClient client, ServerLinks links) : I
         var runbooks = await PagedList.ReadAsync<RunbookResource>(client, link, "the runbooks of " + project.Name, one => one.Id, cancellationToken).ConfigureAwait(false);
         return [.. runbooks.Where(one => string.Equals(one.ProjectId, project.Id, StringComparison.OrdinalIgnoreCase))];
     }
+
+    private static string ProcessLink(bool ofRunbooks) => ofRunbooks ? "RunbookProcesses" : "DeploymentProcesses";
 
     private static bool Fits(DeploymentResource deployment, string? projectId, string? environmentId, string? tenantId) =>
         (projectId is null || Same(deployment.ProjectId, projectId))

@@ -36,7 +36,7 @@ internal sealed class ExecutionFinder
     {
         var names = await environment.Memory.GetNamesAsync(cancellationToken).ConfigureAwait(false);
         var place = await PlaceFinder.FindAsync(query, names, environment, cancellationToken).ConfigureAwait(false);
-        return new ExecutionFinder(environment, query, place, new ExecutionNaming(environment.Executions, names));
+        return new ExecutionFinder(environment, query, place, new ExecutionNaming(environment.Executions, environment.Memory, names));
     }
 
     /// <summary>Those that are named by task or deployment, or else those that are not over; newest first. Never the one that asks.</summary>

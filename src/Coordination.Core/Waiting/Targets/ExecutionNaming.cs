@@ -9,15 +9,14 @@ using Coordination.Core.Planning.Resolving;
 namespace Coordination.Core.Waiting.Targets;
 
 /// <summary>Names what deployments are of. What the key may not see keeps its id.</summary>
-internal sealed class ExecutionNaming(IExecutions reads, SpaceNames names)
+internal sealed class ExecutionNaming(IExecutions reads, SpaceMemory memory, SpaceNames names)
 {
-    private readonly Dictionary<string, string> _versions = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _runbooks = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names of each, by its id.</summary>
     public async Task<IReadOnlyDictionary<string, ExecutionNames>> OfAsync(IReadOnlyList<Execution> executions, CancellationToken cancellationToken)
     {
-        await ReadVersionsAsync(executions, cancellationToken).ConfigureAwait(false);
+        var releases = await memory.GetReleasesAsync([.. executions.Select(one => one.ReleaseId).OfType<string>().Where(id => id.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)], cancellationToken).ConfigureAwait(false);
         await ReadRunbooksAsync(executions, cancellationToken).ConfigureAwait(false);
         var named = new Dictionary<string, ExecutionNames>(StringComparer.OrdinalIgnoreCase);
         foreach (var one in executions)
@@ -25,7 +24,7 @@ internal sealed class ExecutionNaming(IExecutions reads, SpaceNames names)
             named[one.Id] = new ExecutionNames(
                 names.Projects.Find(one.ProjectId, out _)?.Name ?? one.ProjectId,
                 one.RunbookId is null ? null : Known(_runbooks, one.RunbookId) ?? one.RunbookId,
-                Known(_versions, one.ReleaseId),
+                one.ReleaseId is not null && releases.TryGetValue(one.ReleaseId, out var release) ? release.Version : null,
                 names.Environments.Find(one.EnvironmentId, out _)?.Name ?? one.EnvironmentId,
                 one.TenantId is null ? null : names.Tenants.Find(one.TenantId, out _)?.Name ?? one.TenantId);
         }
@@ -34,15 +33,6 @@ internal sealed class ExecutionNaming(IExecutions reads, SpaceNames names)
     }
 
     private static string? Known(Dictionary<string, string> texts, string? id) => id is not null && texts.TryGetValue(id, out var text) ? text : null;
-
-    private async Task ReadVersionsAsync(IReadOnlyList<Execution> executions, CancellationToken cancellationToken)
-    {
-        var unknown = executions.Select(one => one.ReleaseId).OfType<string>().Where(id => id.Length > 0 && !_versions.ContainsKey(id)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        if (unknown.Count == 0)
-            return;
-        foreach (var release in await reads.GetReleasesAsync(unknown, cancellationToken).ConfigureAwait(false))
-            _versions[release.Id] = release.Version;
-    }
 
     private async Task ReadRunbooksAsync(IReadOnlyList<Execution> executions, CancellationToken cancellationToken)
     {

@@ -1,9 +1,10 @@
 using System;
-using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Executions;
+using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Planning.Resolving;
 using Coordination.Core.Waiting.Forecasts;
 using Coordination.Core.Waiting.Processes;
@@ -18,7 +19,12 @@ internal sealed class SpaceMemory(IOctopusSpace space, IExecutions executions, I
 
     private readonly SharedRead<SpaceNames> _names = new(() => SpaceNames.ReadAsync(space, withTenants: true, CancellationToken.None), _lifeOfNames, time);
     private readonly SharedRead<LiveExecutions> _live = new(() => LiveExecutions.ReadAsync(tasks, executions, CancellationToken.None), TimeSpan.Zero, time);
-    private readonly ConcurrentDictionary<string, ProcessOutline> _outlines = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ProcessOutlines _outlines = new(executions, budget);
+    private readonly GatheredRead<ReleaseResource> _releases = new(async (ids, keep) =>
+    {
+        foreach (var release in await executions.GetReleasesAsync(ids, CancellationToken.None).ConfigureAwait(false))
+            keep(release.Id, release);
+    });
     private readonly PastDeployments _past = new(space, tasks, budget, time);
 
     /// <summary>Projects, environments and tenants.</summary>
@@ -27,14 +33,11 @@ internal sealed class SpaceMemory(IOctopusSpace space, IExecutions executions, I
     /// <summary>What is not over.</summary>
     public Task<LiveExecutions> GetLiveAsync(CancellationToken cancellationToken) => _live.GetAsync(cancellationToken);
 
-    /// <summary>The steps of what is carried out. A frozen process never changes.</summary>
-    public async Task<ProcessOutline> GetOutlineAsync(Execution execution, CancellationToken cancellationToken)
-    {
-        var key = execution.ProcessId ?? execution.Id;
-        if (_outlines.TryGetValue(key, out var known))
-            return known;
-        return _outlines[key] = ProcessOutline.Of(await executions.GetProcessAsync(execution, cancellationToken).ConfigureAwait(false));
-    }
+    /// <summary>The steps of what is carried out.</summary>
+    public Task<ProcessOutline> GetOutlineAsync(Execution execution, CancellationToken cancellationToken) => _outlines.GetAsync(execution, cancellationToken);
+
+    /// <summary>The releases with these ids that the key may see, of which only the version is of interest: it never changes.</summary>
+    public Task<IReadOnlyDictionary<string, ReleaseResource>> GetReleasesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) => _releases.GetAsync(ids, cancellationToken);
 
     /// <summary>The deployment that tells when a step is to be expected; null where there is none, or none that is worth asking for.</summary>
     public Task<PastDeployment?> FindPastAsync(WaitTarget target, CancellationToken cancellationToken) => _past.FindAsync(target, cancellationToken);
