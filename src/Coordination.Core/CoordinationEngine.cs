@@ -13,6 +13,7 @@ using Coordination.Core.Planning.Resolving;
 using Coordination.Core.Processes;
 using Coordination.Core.Running;
 using Coordination.Core.Waiting;
+using Coordination.Core.Waiting.Deadlocks;
 
 namespace Coordination.Core;
 
@@ -69,7 +70,11 @@ public sealed class CoordinationEngine : ICoordinationEngine
         PlanSeal.Check(plan);
         var open = Find(connection);
         var random = _settings.Seed is null ? null : _jitter.NewRandom();
-        return await Runner.RunAsync(open.Space, open.Session.Watcher, plan, options, observer, _settings.Time, random, cancellationToken).ConfigureAwait(false);
+        var environment = new RunEnvironment(open.Space, open.Session.Watcher, observer, _settings.Time)
+        {
+            Cycles = options.OwnTask is { } own ? new CycleSearch(open.Waiting, own, observer.Remarked) : null,
+        };
+        return await Runner.RunAsync(environment, plan, options, random, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -33,6 +33,9 @@ public enum DeploymentOutcome
     /// <summary>It was queued or running when our time for that was over; the task goes on.</summary>
     TimedOut,
 
+    /// <summary>It can only go on after the task in which the run went on, which waited for it; it stays on the server, and the reason names the cycle.</summary>
+    Deadlocked,
+
     /// <summary>It cannot be told; the reason says what would settle it.</summary>
     Unknown,
 }

@@ -17,6 +17,9 @@ public sealed record DeploymentProgress(string Name, DeploymentState State, stri
     /// <summary>How much longer it usually takes; null where that is not known.</summary>
     public TimeSpan? Remaining { get; init; }
 
+    /// <summary>What a line about it in the log of a task ends with, for others to see which tasks the run waits for; empty when it waits for none.</summary>
+    public string Sign { get; init; } = string.Empty;
+
     /// <summary>Its result, once it ended.</summary>
     public DeploymentResult? Result { get; init; }
 }

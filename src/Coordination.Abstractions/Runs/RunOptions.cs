@@ -30,6 +30,9 @@ public sealed record RunOptions
     /// <summary>Names of deployments that the user declined; they and what comes after them are skipped.</summary>
     public IReadOnlyCollection<string> Declined { get; init; } = [];
 
+    /// <summary>The task in whose script the run goes on, by its id: nothing that waits for it will come to pass while the run waits. Null outside of an Octopus step.</summary>
+    public string? OwnTask { get; init; }
+
     /// <summary>Ids of the holds of locks that the run goes on under; the deployments that it starts pass them.</summary>
     public IReadOnlyCollection<string> Under { get; init; } = [];
 }

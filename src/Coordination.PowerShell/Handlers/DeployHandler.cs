@@ -64,7 +64,7 @@ internal sealed class DeployHandler(ICoordinationEngine engine, OctopusConnectio
 
         var narrator = new RunNarrator(output, step is null ? new ShellNarration(output) : new StepNarration(output));
         output.Farewell = narrator.Farewell;
-        var run = await engine.RunAsync(connection, plan, options with { Declined = declined }, narrator, cancellationToken).ConfigureAwait(false);
+        var run = await engine.RunAsync(connection, plan, options with { Declined = declined, OwnTask = step?.TaskId }, narrator, cancellationToken).ConfigureAwait(false);
         output.Farewell = null;
         narrator.Finish(run);
         output.Verbose("Run " + run.Id + " sent " + run.Requests + " requests.");

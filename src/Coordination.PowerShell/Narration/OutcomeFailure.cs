@@ -10,6 +10,7 @@ internal static class OutcomeFailure
         DeploymentOutcome.Cancelled => Make("DeploymentCancelled", FailureKind.DeploymentFailed, "was cancelled", result),
         DeploymentOutcome.Superseded => Make("DeploymentSuperseded", FailureKind.DeploymentFailed, "was superseded by a newer deployment", result),
         DeploymentOutcome.RolledBack => Make("DeploymentRolledBack", FailureKind.DeploymentFailed, "was put back", result),
+        DeploymentOutcome.Deadlocked => Make("DeploymentDeadlocked", FailureKind.Timeout, "can only go on after this very task and stays on the server", result),
         DeploymentOutcome.TimedOut => Make("DeploymentTimedOut", FailureKind.Timeout, "did not end in time and goes on", result),
         DeploymentOutcome.AwaitingPerson => Make("DeploymentAwaitsPerson", FailureKind.Timeout, "still waits for a person", result),
         DeploymentOutcome.Unknown => Make("DeploymentUnknown", FailureKind.Unknown, "ended in a way that cannot be told", result),

@@ -16,8 +16,9 @@ internal sealed class StepNarration(IOutput output) : INarration
     /// <inheritdoc/>
     public void Change(ResolvedDeployment deployment, DeploymentProgress progress, bool isNews, ProgressUpdate overall)
     {
+        // The sign stands at the end of every line: of the log of this step others read the last line alone.
         if (isNews)
-            output.HostLine(StateLine.Of(deployment, progress));
+            output.HostLine(StateLine.Of(deployment, progress) + (progress.Sign.Length == 0 ? string.Empty : " " + progress.Sign));
 
         // Octopus shows one bar for a step. A line for each look at the server would fill the log.
         var shown = ServiceMessage.Progress(overall.Percent ?? 0, overall.Status);

@@ -21,6 +21,7 @@ internal static class OutcomeText
         DeploymentOutcome.Cancelled => "cancelled",
         DeploymentOutcome.RolledBack => "rolled back",
         DeploymentOutcome.TimedOut => "timed out",
+        DeploymentOutcome.Deadlocked => "waits for what waits for it",
         DeploymentOutcome.Unknown => "unknown",
         _ => throw new ArgumentOutOfRangeException(nameof(result), result.Outcome, "An outcome without words."),
     };

@@ -1,50 +1,149 @@
 using System;
 using System.Linq;
 using System.Threading;
+using Coordination.Simulated.Tests.Testing;
 using Xunit;
 
 namespace Coordination.Simulated.Tests.Waiting;
 
-/// <summary>A step that waits for what can only go on after it.</summary>
+/// <summary>A step that waits for what can only go on after it. A is the one that waits, B what it waits for.</summary>
 public sealed class DeadlockTests
 {
-    private const string Yaml = """
-        server: { taskCap: 1 }
-        environments: [Dev]
-        projects:
-          - { name: A, releases: [1.0.0], steps: [ { name: Wait for the other, duration: 5h } ] }
-          - { name: B, releases: [1.0.0], steps: [ { name: Wait for the other, duration: 5h } ] }
-        """;
+    private const string SeesEverythingButNodes = "API-DEPLOYER";
 
-    [Fact]
-    public void What_is_queued_behind_the_task_that_waits_is_named_at_the_second_look_and_not_waited_for()
+    private static readonly TimeSpan _twoLooks = TimeSpan.FromSeconds(15);
+
+    [Theory]
+    [InlineData("executing")]
+    [InlineData("executingAndAhead")]
+    [InlineData("nothing")]
+    public void The_last_slot_of_the_task_cap_is_named(string fullCap)
     {
-        var wait = Wait(Yaml.Replace("taskCap: 1", "taskCap: 5", StringComparison.Ordinal), "B", "B");
+        var wait = Wait(Yaml(1, fullCap: fullCap), waitFor: "B", out _);
 
         Assert.Equal(WaitOutcome.Deadlocked, wait.Outcome);
-        Assert.Contains("is queued behind this very task, which waits for it", wait.Reason, StringComparison.Ordinal);
-        Assert.True(wait.Waited < TimeSpan.FromSeconds(10), $"{wait.Waited}");
-    }
-
-    [Fact]
-    public void The_last_slot_of_the_task_cap_is_named_by_a_key_that_may_see_it()
-    {
-        var wait = Wait(Yaml, "A", "B");
-
-        Assert.Equal(WaitOutcome.Deadlocked, wait.Outcome);
-        Assert.True(wait.Waited < TimeSpan.FromSeconds(10), $"{wait.Waited}");
+        Assert.True(wait.Waited < _twoLooks, $"{wait.Waited}");
         Assert.Contains("this very task, which waits for it", wait.Reason, StringComparison.Ordinal);
     }
 
-    private static StepWait Wait(string yaml, string own, string other)
+    [Theory]
+    [InlineData("executing")]
+    [InlineData("nothing")]
+    public void A_task_cap_filled_by_several_that_wait_is_named(string fullCap)
     {
-        var players = new Players(yaml);
+        // The second of them waits for the target that the first one holds.
+        var wait = Wait(Yaml(2, fullCap: fullCap), waitFor: "B", out _, before: "OnTarget");
+
+        Assert.Equal(WaitOutcome.Deadlocked, wait.Outcome);
+        Assert.Contains("this very task, which waits for it", wait.Reason, StringComparison.Ordinal);
+        Assert.Contains("OnTarget", wait.Reason, StringComparison.Ordinal);
+        Assert.True(wait.Waited < TimeSpan.FromSeconds(30), $"{wait.Waited}");
+    }
+
+    [Fact]
+    public void A_slot_that_is_taken_by_one_that_goes_on_is_waited_for()
+    {
+        var wait = Wait(Yaml(2), waitFor: "B", out _, before: "Short");
+
+        Assert.Equal(WaitOutcome.Reached, wait.Outcome);
+    }
+
+    [Fact]
+    public void The_target_that_we_hold_is_named()
+    {
+        var wait = Wait(Yaml(5), waitFor: "OnTarget", out _, step: "After");
+
+        Assert.Equal(WaitOutcome.Deadlocked, wait.Outcome);
+        Assert.Contains("waits for this very task, which waits for it", wait.Reason, StringComparison.Ordinal);
+        Assert.True(wait.Waited < TimeSpan.FromSeconds(15), $"{wait.Waited}");
+    }
+
+    [Fact]
+    public void The_concurrency_tag_that_we_hold_is_named()
+    {
+        var wait = Wait(Yaml(5), waitFor: "SameTag", out _);
+
+        Assert.Equal(WaitOutcome.Deadlocked, wait.Outcome);
+        Assert.Contains("is queued behind this very task, which waits for it", wait.Reason, StringComparison.Ordinal);
+        Assert.True(wait.Waited < _twoLooks, $"{wait.Waited}");
+    }
+
+    [Fact]
+    public void A_key_that_may_not_see_the_nodes_hears_what_it_cannot_know_and_which_permission_would_tell()
+    {
+        var wait = Wait(Yaml(1, fullCap: "nothing"), waitFor: "B", out var hearer, key: SeesEverythingButNodes);
+
+        Assert.Equal(WaitOutcome.TimedOut, wait.Outcome);
+        var remark = Assert.Single(hearer.Remarks, remark => remark.Contains("task cap", StringComparison.Ordinal));
+        Assert.Contains("cannot be told", remark, StringComparison.Ordinal);
+        Assert.Contains("AdministerSystem", remark, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_in_a_step_ends_where_its_deployment_can_only_go_on_after_it()
+    {
+        var players = new Players(Yaml(1));
+        var run = players.Play(async connection =>
+        {
+            var us = await players.DeployAsync("A");
+            await players.AfterAsync(10);
+            var plan = new CoordinationPlan { Name = "Both", Environment = "Dev", Deployments = [new() { Name = "B", Project = "B" }, new() { Name = "SameTag", Project = "SameTag", After = ["B"] }] };
+            var resolved = await players.Octopus.Engine.ResolveAsync(connection, plan, CancellationToken.None);
+            return await players.Octopus.Engine.RunAsync(connection, resolved, new RunOptions { OwnTask = us }, new SilentObserver(), CancellationToken.None);
+        });
+
+        Assert.Equal([DeploymentOutcome.Deadlocked, DeploymentOutcome.Skipped], run.Deployments.Select(deployment => deployment.Outcome));
+        Assert.Contains("this very task, which waits for it", run.Deployments[0].Reason, StringComparison.Ordinal);
+        Assert.True(run.Ended - run.Started < TimeSpan.FromSeconds(30), $"{run.Ended - run.Started}");
+    }
+
+    [Fact]
+    public void A_run_in_a_step_goes_on_where_a_slot_becomes_free()
+    {
+        var players = new Players(Yaml(2));
+        var run = players.Play(async connection =>
+        {
+            var us = await players.DeployAsync("A");
+            await players.DeployAsync("Short");
+            await players.AfterAsync(10);
+            var plan = new CoordinationPlan { Name = "One", Environment = "Dev", Deployments = [new() { Name = "B", Project = "B" }] };
+            var resolved = await players.Octopus.Engine.ResolveAsync(connection, plan, CancellationToken.None);
+            return await players.Octopus.Engine.RunAsync(connection, resolved, new RunOptions { OwnTask = us }, new SilentObserver(), CancellationToken.None);
+        });
+
+        Assert.Equal(DeploymentOutcome.Deployed, run.Deployments[0].Outcome);
+    }
+
+    private static string Yaml(int taskCap, string fullCap = "executing") => $$"""
+        server: { taskCap: {{taskCap}} }
+        switches: { fullCap: {{fullCap}} }
+        environments: [Dev]
+        machines: [{ name: web-1, roles: [web] }]
+        users:
+          - { name: deployer, apiKey: {{SeesEverythingButNodes}}, permissions: [ProjectView, EnvironmentView, TenantView, LifecycleView, ReleaseView, ProcessView, DeploymentView, TaskView, TaskViewLog] }
+        projects:
+          - { name: A, releases: [1.0.0], variables: { Octopus.Task.ConcurrencyTag: database }, steps: [ { name: Wait for the other, role: web, duration: 5h } ] }
+          - { name: B, releases: [1.0.0], steps: [ { name: Work, duration: 60s } ] }
+          - { name: Short, releases: [1.0.0], steps: [ { name: Work, duration: 5m } ] }
+          - { name: OnTarget, releases: [1.0.0], steps: [ { name: Work, role: web, duration: 60s }, { name: After, duration: 60s } ] }
+          - { name: SameTag, releases: [1.0.0], variables: { Octopus.Task.ConcurrencyTag: database }, steps: [ { name: Work, duration: 60s } ] }
+        """;
+
+    private static StepWait Wait(string yaml, string waitFor, out Hearer hearer, string? before = null, string step = "1", string? key = null)
+    {
+        var players = new Players(yaml, key);
+        var heard = hearer = new Hearer();
         return players.Play(async connection =>
         {
-            var us = await players.DeployAsync(own);
+            var us = await players.DeployAsync("A");
             await players.AfterAsync(10);
-            var task = await players.DeployAsync(other);
-            return await players.Waits.WaitForStepAsync(connection, StepWaitTests.Request(other, "1") with { Deployments = new DeploymentQuery { Tasks = [task], OwnTask = us } }, new Hearer(), CancellationToken.None);
+            if (before is not null)
+                await players.DeployAsync(before);
+            await players.AfterAsync(10);
+            var task = await players.DeployAsync(waitFor);
+            await players.AfterAsync(5);
+            var request = StepWaitTests.Request(waitFor, step) with { Deployments = new DeploymentQuery { Tasks = [task], OwnTask = us }, Limits = new WaitLimits { QueueTimeout = TimeSpan.FromMinutes(20) } };
+            return await players.Waits.WaitForStepAsync(connection, request, heard, CancellationToken.None);
         }).Single();
     }
 }

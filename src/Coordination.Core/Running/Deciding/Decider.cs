@@ -20,6 +20,7 @@ internal static class Decider
         }
 
         CreateRules.Apply(state, steps);
+        CycleRules.Apply(state, steps);
         OutageRules.Apply(state, steps);
         if (state.Open == 0)
             steps.Add(new EndRun());

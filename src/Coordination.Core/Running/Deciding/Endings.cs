@@ -49,6 +49,9 @@ internal static class Endings
         };
     }
 
+    public static Ending Deadlocked(Node node, string cycle) =>
+        new(DeploymentOutcome.Deadlocked, cycle, node.Planned.Name + " waits for this very task");
+
     public static Ending Requested(Node node) =>
         new(DeploymentOutcome.Requested, null, node.Planned.Name + " was only asked for, and is not waited for");
 

@@ -13,6 +13,8 @@ internal static class LiveRules
             VerdictRules.Apply(judgement, chosen);
         else if (judgement.Options.NoWait)
             judgement.End(Endings.Requested(judgement.Node));
+        else if (state.Cycles.Believed(judgement.Node.Index) is { } cycle)
+            judgement.End(Endings.Deadlocked(judgement.Node, cycle));
         else if (state.ReadOutage.Refusals.Believed is { } failure)
             judgement.End(Endings.CannotWatch(judgement.Node, failure));
         else if (chosen.HasVanished(judgement.Now))

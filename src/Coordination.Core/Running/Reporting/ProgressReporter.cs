@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
+using Coordination.Core.Waiting.Reporting;
 
 namespace Coordination.Core.Running;
 
 /// <summary>Tells the observer what changed in the words of a person, and nothing twice.</summary>
 internal sealed class ProgressReporter(RunState state, IRunObserver observer, Func<string, string> link)
 {
+    private readonly OpenWaits _open = new();
     private readonly DeploymentProgress?[] _told = new DeploymentProgress?[state.Nodes.Count];
 
     /// <summary>Tells of those nodes that stand differently from when they were last told of.</summary>
@@ -13,6 +15,7 @@ internal sealed class ProgressReporter(RunState state, IRunObserver observer, Fu
     {
         foreach (var index in nodes)
         {
+            Count(state.Nodes[index]);
             var progress = Describe(state.Nodes[index]);
             if (IsNews(progress, _told[index]))
             {
@@ -22,11 +25,23 @@ internal sealed class ProgressReporter(RunState state, IRunObserver observer, Fu
         }
     }
 
+    private void Count(Node node)
+    {
+        // Only in the log of a task does anybody look for it.
+        if (node.Chosen is not { } chosen || state.Options.OwnTask is null)
+            return;
+        if (node.Stage == NodeStage.Live)
+            _open.Add(chosen.TaskId);
+        else
+            _open.Remove(chosen.TaskId);
+    }
+
     private DeploymentProgress Describe(Node node)
     {
         var (stage, text) = ProgressWords.Describe(node, state);
         var progress = new DeploymentProgress(node.Planned.Name, stage, text)
         {
+            Sign = _open.Sign,
             Link = node.Chosen is { } chosen ? link(chosen.TaskId) : null,
             Result = node.Stage == NodeStage.Ended ? Results.Of(node, state, link) : null,
         };

@@ -69,6 +69,7 @@ internal static class ProgressWords
             DeploymentOutcome.AwaitingPerson => "awaits a person",
             DeploymentOutcome.RolledBack => "rolled back",
             DeploymentOutcome.TimedOut => "timed out",
+            DeploymentOutcome.Deadlocked => "waits for what waits for it",
             _ => ending.Outcome.ToString().ToLowerInvariant(),
         };
         return ending.Reason is null ? word : word + ": " + ending.Reason;

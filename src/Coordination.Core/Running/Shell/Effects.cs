@@ -29,6 +29,9 @@ internal sealed class Effects(RunState state, RunEnvironment environment, Action
             case LookAtCell look:
                 _ = RunAsync(() => LookAsync(state.Nodes[look.Node]));
                 break;
+            case SearchForCycle search:
+                _ = RunAsync(() => SearchAsync(state.Nodes[search.Node]));
+                break;
             case CancelTwin cancel:
                 _ = RunAsync(() => CancelAsync(cancel));
                 break;
@@ -123,6 +126,13 @@ internal sealed class Effects(RunState state, RunEnvironment environment, Action
         {
             post(at => new LookFailed(at, index, exception.Failures[0]));
         }
+    }
+
+    private async Task SearchAsync(Node node)
+    {
+        var (index, task) = (node.Index, node.Chosen!.Task!);
+        var cycle = environment.Cycles is { } cycles ? await cycles.FindAsync(task, _stop.Token).ConfigureAwait(false) : null;
+        post(at => new CycleSearched(at, index, cycle));
     }
 
     private async Task CancelAsync(CancelTwin cancel)

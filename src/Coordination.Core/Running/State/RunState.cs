@@ -24,6 +24,7 @@ internal sealed class RunState
         Nodes = Graph.Build(plan);
         _byName = Nodes.ToDictionary(node => node.Planned.Name, StringComparer.OrdinalIgnoreCase);
         Open = Nodes.Count;
+        Cycles = new CycleTurns(options.OwnTask is not null);
     }
 
     public string RunId { get; }
@@ -61,6 +62,9 @@ internal sealed class RunState
     /// <summary>Whether the server tells how tasks stand.</summary>
     public Outage ReadOutage { get; } = new(OutageKind.Reading);
 
+    /// <summary>What is known of deployments that wait for us.</summary>
+    public CycleTurns Cycles { get; }
+
     /// <summary>The nodes to be judged, in the order in which facts touched them.</summary>
     public IReadOnlyList<int> Dirty => _dirty;
 
@@ -71,7 +75,8 @@ internal sealed class RunState
         {
             var alarm = _alarms.Count > 0 ? _alarms.Min.At : (DateTimeOffset?)null;
             var creates = Ready.Count > 0 && Creating < RunLimits.CreatesInFlight ? CreatesPausedUntil : null;
-            return alarm is null || creates < alarm ? creates ?? alarm : alarm;
+            var first = alarm is null || creates < alarm ? creates ?? alarm : alarm;
+            return Cycles.Due < first || first is null ? Cycles.Due ?? first : first;
         }
     }
 
@@ -100,6 +105,10 @@ internal sealed class RunState
                 break;
             case TaskSeen or TaskMissing or CancelAnswered or CancelFailed or WatchFailed:
                 TaskFacts.Apply(this, fact);
+                break;
+            case CycleSearched searched:
+                Cycles.Saw(searched, Nodes[searched.Node].Stage == NodeStage.Live);
+                Touch(Nodes[searched.Node]);
                 break;
             case TimePassed:
                 break;
@@ -139,6 +148,7 @@ internal sealed class RunState
     public void End(Node node, Ending ending)
     {
         Ready.Remove(node.Index);
+        Cycles.End(node.Index);
         node.Stage = NodeStage.Ended;
         node.Ending = ending;
         node.Ended = Now;

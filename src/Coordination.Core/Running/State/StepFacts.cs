@@ -33,6 +33,9 @@ internal static class StepFacts
             case CancelTwin cancel:
                 Cancel(state, state.Nodes[cancel.Node].Find(cancel.TaskId)!);
                 break;
+            case SearchForCycle search:
+                state.Cycles.Search(search.Node);
+                break;
             case EndNode end:
                 state.End(state.Nodes[end.Node], end.Ending);
                 break;

@@ -34,8 +34,11 @@ internal static class TaskFacts
     private static void Weigh(RunState state, Node node)
     {
         state.Touch(node);
-        if (node.Stage == NodeStage.Live)
-            Choice.Update(state, node);
+        if (node.Stage != NodeStage.Live)
+            return;
+        Choice.Update(state, node);
+        if (node.Chosen is { Task: not null, IsOver: false })
+            state.Cycles.Begin(node.Index, state.Now);
     }
 
     private static Candidate Answered(RunState state, int index, string taskId)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Coordination.Core.Waiting.Logs;
 
 namespace Coordination.Core.Waiting.Reporting;
@@ -7,6 +8,9 @@ namespace Coordination.Core.Waiting.Reporting;
 /// <summary>The tasks that one call waits for, for all its lines to name: of a log that others read, they see the last line alone.</summary>
 internal sealed class OpenWaits
 {
+    /// <summary>How many a line names at most; with more, a person could not read it.</summary>
+    private const int MostNamed = 100;
+
     private readonly SortedSet<string> _tasks = new(StringComparer.Ordinal);
 
     /// <summary>What to put at the end of a line; empty when nothing is waited for.</summary>
@@ -15,7 +19,7 @@ internal sealed class OpenWaits
         get
         {
             lock (_tasks)
-                return _tasks.Count == 0 ? string.Empty : WaitSign.Of(_tasks);
+                return _tasks.Count == 0 ? string.Empty : WaitSign.Of(_tasks.Take(MostNamed));
         }
     }
 
