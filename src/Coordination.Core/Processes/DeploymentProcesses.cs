@@ -31,7 +31,8 @@ internal sealed class DeploymentProcesses(Func<OctopusConnection, ProcessEnviron
         var document = address.Release is { } version
             ? await space.Processes.ReadSnapshotAsync(await FindReleaseAsync(space, project, version, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false)
             : await space.Processes.ReadAsync(project, reference, cancellationToken).ConfigureAwait(false);
-        var named = await NamingOf(space, project).ToNamesAsync(document, cancellationToken).ConfigureAwait(false);
+        // No server gives sensitive values out; should one do so, they go no further.
+        var named = await NamingOf(space, project).ToNamesAsync(Secrets.Without(document), cancellationToken).ConfigureAwait(false);
         return ProcessReader.Read(named, project.Name) with { Release = address.Release, GitReference = reference };
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -113,6 +114,23 @@ public sealed class SaveTests
         }));
         Assert.Equal("ProcessConflict", refused.Failures[0].Id);
         Assert.Contains("theirs is 'Always', ours 'Failure'", refused.Failures[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sensitive_value_is_saved_kept_and_shown_to_nobody()
+    {
+        using var secret = new System.Net.NetworkCredential(string.Empty, "hunter2").SecurePassword;
+        var action = TradingWebsite.Action("Tell", "Octopus.Script") with { Properties = new Dictionary<string, ProcessValue>(StringComparer.Ordinal) { ["HookUrl"] = ProcessValue.Sensitive(secret) } };
+        var (first, read, second) = new TradingWebsite().Run(async (processes, connection) =>
+        {
+            var saved = await processes.SaveAsync(connection, TradingWebsite.Process(TradingWebsite.Step("Tell", server: true, action)), commitMessage: null, TradingWebsite.Yes, _none);
+            var back = await processes.GetAsync(connection, new ProcessAddress(TradingWebsite.Project), _none);
+            return (saved, back, await processes.SaveAsync(connection, back with { Steps = [.. back.Steps, TradingWebsite.Step("X", server: true, TradingWebsite.Action("X", "Octopus.Email"))] }, commitMessage: null, TradingWebsite.Yes, _none));
+        });
+        Assert.Equal((ProcessSaveOutcome.Saved, ProcessSaveOutcome.Saved), (first.Outcome, second.Outcome));
+        Assert.Empty(first.Overwrites);
+        Assert.Equal("(sensitive)", read.Steps[0].Actions[0].Properties["HookUrl"].ToString());
+        Assert.DoesNotContain("hunter2", read.Document + string.Join('\n', first.Changes) + string.Join('\n', second.Changes), StringComparison.Ordinal);
     }
 
     [Fact]

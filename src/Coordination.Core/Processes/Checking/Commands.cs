@@ -8,7 +8,8 @@ namespace Coordination.Core.Processes.Checking;
 /// <summary>Finds calls of our cmdlets in the scripts of a process. It reads lines, not PowerShell: what is put together at run time it does not see.</summary>
 internal static class Commands
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
+    // No pattern here goes back over what it has read; a machine that stands still must not look like one that does.
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
     private static readonly Regex _call = new(@"^\s*(?<name>Lock-Step|Unlock-Step|Wait-ProjectStep)\b(?<rest>[^\r\n]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture, _patience);
     private static readonly Regex _word = new(@"'(?<quoted>(?:[^']|'')*)'|""(?<double>[^""]*)""|(?<bare>[^\s,'""]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, _patience);
 

@@ -11,7 +11,7 @@ internal static class Secrets
     public static JObject Without(JObject process)
     {
         var copy = (JObject)process.DeepClone();
-        foreach (var secret in copy.Descendants().OfType<JProperty>().Where(member => string.Equals(member.Name, "NewValue", StringComparison.Ordinal)).ToList())
+        foreach (var secret in copy.Descendants().OfType<JProperty>().Where(member => string.Equals(member.Name, "NewValue", StringComparison.Ordinal) && member.Parent!["HasValue"] is not null).ToList())
             secret.Remove();
         return copy;
     }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 
@@ -14,7 +13,7 @@ internal sealed class ActionScript(DeploymentStep step, DeploymentAction action,
     private static readonly Regex _ourLine = new(
         "^(?<command>[A-Z][a-z]+-[A-Za-z]+)(?<arguments>( ('([^'\n]|'')*'(, '([^'\n]|'')*')*|-[A-Za-z]+|[0-9]+))*)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        TimeSpan.FromSeconds(1));
+        TimeSpan.FromMinutes(1));
 
     private readonly Dictionary<string, ProcessValue> _left = action.Properties.ToDictionary(property => property.Key, property => property.Value, StringComparer.Ordinal);
 
@@ -70,7 +69,7 @@ internal sealed class ActionScript(DeploymentStep step, DeploymentAction action,
     }
 
     /// <summary>Whether the action has all that the cmdlet of a kind asks for.</summary>
-    private bool CanMake(ActionKind kind) => kind.Parameters.All(parameter => !parameter.IsRequired || (Text(parameter.Property) is { } text && TryAdd(new CommandText(string.Empty), parameter, text)));
+    private bool CanMake(ActionKind kind) => kind.Parameters.All(parameter => !parameter.IsRequired || (Text(parameter.Property) is { } text && ParameterScript.TryAdd(new CommandText(string.Empty), parameter, text)));
 
     private void AddParameter(CommandText command, ActionKind kind, ActionParameter parameter)
     {
@@ -80,40 +79,9 @@ internal sealed class ActionScript(DeploymentStep step, DeploymentAction action,
             return;
         var isFollowed = kind.FollowsTargets && string.Equals(parameter.Property, ProcessWords.RunOnServer, StringComparison.Ordinal)
             && string.Equals(text, step.TargetRoles.Count == 0 ? "true" : "false", StringComparison.Ordinal);
-        if (isFollowed || TryAdd(command, parameter, text))
+        if (isFollowed || ParameterScript.TryAdd(command, parameter, text))
             _left.Remove(parameter.Property);
     }
-
-    private static bool TryAdd(CommandText command, ActionParameter parameter, string text)
-    {
-        switch (parameter.Form)
-        {
-            case ActionParameterForm.Flag when text is "True" or "False":
-            case ActionParameterForm.LowerFlag when text is "true" or "false":
-                command.Add("-" + parameter.Name + (text is "True" or "true" ? string.Empty : ":$false"));
-                return true;
-            case ActionParameterForm.List when text.Length > 0 && string.Equals(string.Join(",", ProcessWords.ListOf(text)), text, StringComparison.Ordinal):
-                command.Add(parameter.Name, ProcessWords.ListOf(text));
-                return true;
-            case ActionParameterForm.Text when text.Trim().Length > 0 && IsOfNumber(parameter, text) && (parameter.Choices.Count == 0 || parameter.Choices.Contains(text, StringComparer.Ordinal)):
-                if (parameter.IsPositional)
-                    command.Add(PowerShellText.Of(text));
-                else if (IsNumber(parameter))
-                    command.Add("-" + parameter.Name + " " + text);
-                else
-                    command.Add(parameter.Name, text);
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    /// <summary>Retries and time limits are numbers to their cmdlet; a variable there is a property.</summary>
-    private static bool IsOfNumber(ActionParameter parameter, string text) =>
-        !IsNumber(parameter)
-        || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 1000 && string.Equals(number.ToString(CultureInfo.InvariantCulture), text, StringComparison.Ordinal));
-
-    private static bool IsNumber(ActionParameter parameter) => parameter.Property is ProcessWords.Retries or ProcessWords.TimeLimit;
 
     private void AddConditions(CommandText command)
     {

@@ -11,7 +11,8 @@ namespace Coordination.Core.Processes.Exporting;
 /// <summary>Values as PowerShell writes them. Whatever a text holds, PowerShell reads the same text back.</summary>
 internal static class PowerShellText
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
+    // No pattern here goes back over what it has read; a machine that stands still must not look like one that does.
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
     private static readonly Regex _plainName = new("^[A-Za-z_][A-Za-z0-9_]*$", RegexOptions.CultureInvariant, _patience);
 
     // PowerShell takes the typographic ones for quotes, too.

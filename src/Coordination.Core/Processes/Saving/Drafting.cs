@@ -20,7 +20,7 @@ internal sealed class Drafting(ProcessNaming naming, TemplateFilling templates, 
     /// <exception cref="CoordinationException">Names are unknown, or somebody else changed the same.</exception>
     public async Task<SaveDraft> OverAsync(JObject server, CancellationToken cancellationToken)
     {
-        var theirs = await naming.ToNamesAsync(server, cancellationToken).ConfigureAwait(false);
+        var theirs = await naming.ToNamesAsync(Secrets.Without(server), cancellationToken).ConfigureAwait(false);
 
         // A script says how the process is to be: it changes what it finds. What was read and altered changes what was read.
         _base ??= process.Document is { } read ? (JObject)DocumentText.Read(read) : theirs;
@@ -42,7 +42,7 @@ internal sealed class Drafting(ProcessNaming naming, TemplateFilling templates, 
     /// <summary>How the server's document differs from what was sent.</summary>
     public async Task<IReadOnlyList<ProcessChange>> DifferenceAsync(SaveDraft draft, JObject server, CancellationToken cancellationToken)
     {
-        var now = await naming.ToNamesAsync(server, cancellationToken).ConfigureAwait(false);
+        var now = await naming.ToNamesAsync(Secrets.Without(server), cancellationToken).ConfigureAwait(false);
         return ProcessComparer.Compare(ProcessNode.Of(NodeKind.Process, Secrets.Without(draft.Merged.ToDocument())), ProcessNode.Of(NodeKind.Process, now));
     }
 
