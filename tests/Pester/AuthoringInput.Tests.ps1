@@ -33,7 +33,6 @@ BeforeDiscovery {
         "`$p | Add-DeploymentStep A `$a -Channel ' '", "Channel.*$blank"
         "`$p | Add-DeploymentStep A `$a -TenantTag ' '", "TenantTag.*$blank"
         "`$p | Add-DeploymentStep A `$a -Property 'x'", 'Property.*IDictionary'
-        "`$p | Add-DeploymentStep A `$a -Property @{ '' = 'x' }", 'has no name'
         "`$p | Add-DeploymentStep A `$a -Property @{ X = @{ a = 1 } }", 'a hashtable was given for one.*ConvertTo-Json'
         "`$p | Add-DeploymentStep A `$a -Property @{ 'Octopus.Action.TargetRoles' = 'a' } -TargetRole b", '-Property says .*TargetRoles.*and so does -TargetRole'
         "`$p | Add-DeploymentStep A `$a -Before ''", "Before.*($empty)"

@@ -68,13 +68,7 @@ internal static class Tables
     {
         var values = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var key in table?.Keys.Cast<object>() ?? [])
-        {
-            var name = key.ToString() ?? string.Empty;
-            if (string.IsNullOrWhiteSpace(name))
-                throw new CoordinationException(new Failure("PropertyNameMissing", FailureKind.Invalid, "An entry of -Property or -Member has no name.") { Remedy = "Write it as @{ 'Octopus.Action.RunOnServer' = 'true' }." });
-            values[name] = read(table![key]);
-        }
-
+            values[key.ToString()!] = read(table![key]);
         return values;
     }
 
