@@ -12,11 +12,11 @@ Describe 'Waiting for what others deploy' {
     AfterAll { Stop-SimulatedServer $server }
 
     It 'waits for a step by its number and gives what became of it' {
-        $null = Start-Deployment 'Trading API'
-        $wait = Wait-ProjectStep 'Trading API' 1 -Environment Staging
+        $null = Start-Deployment Slow Development
+        $wait = Wait-ProjectStep Slow 1 -Environment Development
         $wait | Should -BeOfType ([Coordination.StepWait])
         $wait.Outcome | Should -Be 'Reached'
-        $wait.Step | Should -Be 'Deploy API'
+        $wait.Step | Should -Be 'Deploy'
         $wait.Waited.TotalSeconds | Should -BeLessThan 60
     }
 
