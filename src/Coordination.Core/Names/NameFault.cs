@@ -35,7 +35,7 @@ internal sealed record NameFault(string Id, FailureKind Kind, string What, strin
         if (question.Length > 0)
             return question;
         return names.Count <= Few
-            ? " There is " + Words.All(names) + "."
+            ? (names.Count == 1 ? " There is " : " There are ") + Words.All(names) + "."
             : " None of the " + names.Count.ToString(CultureInfo.InvariantCulture) + " that it sees has a name like it.";
     }
 

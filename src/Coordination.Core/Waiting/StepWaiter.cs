@@ -64,9 +64,9 @@ internal sealed class StepWaiter(WaitEnvironment environment, StepWaitRequest re
     private async Task<IReadOnlyList<FoundExecution>> AppearanceAsync(ExecutionFinder finder, CancellationToken cancellationToken)
     {
         observer.Changed(new WaitProgress(string.Empty, finder.Place.ToString(), "nothing runs yet; waiting until something does"));
-        while (environment.Time.GetUtcNow() - _began < request.Limits.QueueTimeout)
+        while (request.Limits.QueueTimeout - (environment.Time.GetUtcNow() - _began) is var left && left > TimeSpan.Zero)
         {
-            await environment.Time.DelayAsync(_betweenLooks, cancellationToken).ConfigureAwait(false);
+            await environment.Time.DelayAsync(left < _betweenLooks ? left : _betweenLooks, cancellationToken).ConfigureAwait(false);
             await environment.Budget.TakeAsync(RequestPurpose.Look, cancellationToken).ConfigureAwait(false);
             if (await finder.FindRunningAsync(_ => { }, cancellationToken).ConfigureAwait(false) is { Count: > 0 } found)
                 return found;

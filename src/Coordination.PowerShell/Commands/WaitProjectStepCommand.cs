@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using Coordination.PowerShell.Handlers;
 
@@ -8,6 +11,9 @@ namespace Coordination.Commands;
 [OutputType(typeof(StepWait))]
 public sealed class WaitProjectStepCommand : WaitCmdlet
 {
+    private readonly List<(string Task, string? Step)> _piped = [];
+    private bool _isStepTyped;
+
     /// <summary>Name of the step; its number; a wildcard; 'step/action' for an action of a step that has several.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
@@ -28,12 +34,32 @@ public sealed class WaitProjectStepCommand : WaitCmdlet
     public NotRunningAction IfNotRunning { get; set; } = NotRunningAction.Continue;
 
     /// <inheritdoc/>
+    protected override void BeginProcessing() => _isStepTyped = MyInvocation.BoundParameters.ContainsKey(nameof(Step));
+
+    /// <summary>What comes down the pipeline is waited for together, at its end: one after the other, a hundred would take a hundred requests at least.</summary>
     protected override void ProcessRecord()
+    {
+        // A slug that was typed goes before the name of a step that came down the pipeline.
+        var step = StepSlug is null || _isStepTyped ? Step : null;
+        if (ParameterSetName == ByTask)
+            _piped.AddRange(Task.Select(task => (task, step)));
+        else
+            WaitFor(Query(Project), step);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        foreach (var ofStep in _piped.GroupBy(one => one.Step, StringComparer.OrdinalIgnoreCase))
+            WaitFor(new DeploymentQuery { Tasks = [.. ofStep.Select(one => one.Task)] }, ofStep.Key);
+    }
+
+    private void WaitFor(DeploymentQuery deployments, string? step)
     {
         var request = new StepWaitRequest
         {
-            Deployments = Query(Project),
-            Step = StepSlug is null ? Step : null,
+            Deployments = deployments,
+            Step = step,
             StepSlug = StepSlug,
             State = State,
             IfNotRunning = IfNotRunning,

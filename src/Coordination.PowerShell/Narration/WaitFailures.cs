@@ -55,7 +55,11 @@ internal static class WaitFailures
             {
                 WaitOutcome.Skipped => "-State Completed takes a step that does not run for done.",
                 WaitOutcome.Deadlocked => "Wait from a task that the other does not need: from outside of Octopus, from a step before the lock or target is held, or after raising the task cap.",
+                WaitOutcome.TimedOut => "To wait longer, raise -Timeout, or -QueueTimeout where it did not run yet." + See(link),
+                WaitOutcome.AwaitingPerson => "Answer it in Octopus, or wait longer with -PersonTimeout." + See(link),
                 _ => link is null ? null : "See " + link,
             },
         };
+
+    private static string See(string? link) => link is null ? string.Empty : " See " + link;
 }

@@ -43,7 +43,7 @@ internal sealed class StepReference
         {
             0 => NotFound(outline, of),
             1 => null,
-            _ => Ambiguous(found, of),
+            _ => Ambiguous(outline, found, of),
         };
         return found.Count == 1 ? found[0] : null;
     }
@@ -96,8 +96,9 @@ internal sealed class StepReference
         };
     }
 
-    private Failure Ambiguous(IReadOnlyList<OutlinedStep> found, string of) =>
-        new("StepAmbiguous", FailureKind.Ambiguous, Words.Quoted(_text) + " may be more than one step of " + of + ": " + Words.All([.. found.Select(step => step.Number + ". " + step.Path)]) + ".")
+    private Failure Ambiguous(ProcessOutline outline, IReadOnlyList<OutlinedStep> found, string of) =>
+        new("StepAmbiguous", FailureKind.Ambiguous, Words.Quoted(_text) + " may be more than one step of " + of.Substring(0, 1).ToLowerInvariant() + of.Substring(1) + ": "
+            + Words.All([.. outline.All.Where(found.Contains).Select(step => "step " + step.Number + ", " + Words.Quoted(step.Path))]) + ".")
         {
             Target = _text,
             Remedy = "Write the whole name, or 'step/action', or the slug with -StepSlug.",

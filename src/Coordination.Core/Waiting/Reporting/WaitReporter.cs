@@ -12,6 +12,10 @@ internal sealed class WaitReporter(IWaitObserver observer, OpenWaits open, Func<
     public void Report(WaitState state)
     {
         open.Add(state.Task.TaskId);
+
+        // The first line comes at once, for others look for its sign.
+        if (_told is not null && WaitWords.IsHalfKnown(state))
+            return;
         Tell(Of(state));
     }
 

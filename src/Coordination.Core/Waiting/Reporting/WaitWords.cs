@@ -11,6 +11,8 @@ namespace Coordination.Core.Waiting.Reporting;
 /// <summary>Says where something stands that is waited for, as a person would.</summary>
 internal static class WaitWords
 {
+    private static readonly TimeSpan _patienceWithAnswers = TimeSpan.FromSeconds(10);
+
     /// <summary>In a line, e.g. <c>step 2 of 5, waiting for approval by Release managers since 10:42</c>.</summary>
     public static string Of(WaitState state)
     {
@@ -29,6 +31,20 @@ internal static class WaitWords
             ClockKind.Person => Place(state) + People(state),
             ClockKind.Queue => Queued(state, task),
             _ => Running(state),
+        };
+    }
+
+    /// <summary>Whether a question is open whose answer will say the same better, e.g. which step runs, or who is asked. Not for long: the answer may be long in coming.</summary>
+    public static bool IsHalfKnown(WaitState state)
+    {
+        if (state.Outage.Since is not null || state.Task.MissingSince is not null || state.Task.IsOver || state.Now >= state.Clocks.Since + _patienceWithAnswers)
+            return false;
+        var isLogOpen = state.Target.Step is not null && !state.IsLogOfNow && state.LogOutage.Since is null;
+        return state.Clocks.Running switch
+        {
+            ClockKind.Person => isLogOpen || state.People is null,
+            ClockKind.Run => isLogOpen,
+            _ => false,
         };
     }
 

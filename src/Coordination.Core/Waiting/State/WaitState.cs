@@ -48,6 +48,9 @@ internal sealed class WaitState
     /// <summary>Whether the log was read after the task had ended: it will show nothing new.</summary>
     public bool IsLogFinal { get; private set; }
 
+    /// <summary>Whether the log was read since the task last began to run, to queue or to wait for people.</summary>
+    public bool IsLogOfNow { get; private set; }
+
     /// <summary>How many logs in a row have shown the step as failed, with nobody being asked about it.</summary>
     public int FailedLogs { get; private set; }
 
@@ -148,6 +151,7 @@ internal sealed class WaitState
             Turn();
         }
 
+        IsLogOfNow = true;
         IsLogFinal = TaskStates.IsOver(details.Task.State) || Task.IsOver;
         Signs = WaitSign.Read(details);
         if (Target.Outline is not { } outline)
@@ -170,5 +174,6 @@ internal sealed class WaitState
             return;
         People = null;
         Queue = null;
+        IsLogOfNow = false;
     }
 }

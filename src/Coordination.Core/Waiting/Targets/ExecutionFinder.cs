@@ -86,8 +86,15 @@ internal sealed class ExecutionFinder
     {
         var found = new List<FoundExecution>();
         var faults = new List<Failure>();
+        var shown = await ShownTogetherAsync(cancellationToken).ConfigureAwait(false);
         foreach (var given in _query.Tasks.Distinct(StringComparer.OrdinalIgnoreCase))
         {
+            if (shown.TryGetValue(given, out var known))
+            {
+                found.Add(known);
+                continue;
+            }
+
             var taskId = given.StartsWith("Deployments-", StringComparison.OrdinalIgnoreCase)
                 ? (await _environment.Executions.FindDeploymentAsync(given, cancellationToken).ConfigureAwait(false))?.TaskId
                 : given;
@@ -98,6 +105,22 @@ internal sealed class ExecutionFinder
         }
 
         return faults.Count == 0 ? found : throw new CoordinationException(faults);
+    }
+
+    /// <summary>Several tasks take a few requests. One that is not among the answers is asked for by itself, and so told why.</summary>
+    private async Task<IReadOnlyDictionary<string, FoundExecution>> ShownTogetherAsync(CancellationToken cancellationToken)
+    {
+        var shown = new Dictionary<string, FoundExecution>(StringComparer.OrdinalIgnoreCase);
+        var ids = _query.Tasks.Where(id => id.StartsWith("ServerTasks-", StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        for (var done = 0; ids.Count > 1 && done < ids.Count; done += TasksPerRequest)
+        {
+            var tasks = await _environment.Space.GetTasksAsync([.. ids.Skip(done).Take(TasksPerRequest)], cancellationToken).ConfigureAwait(false);
+            var executions = await _environment.Executions.OfTasksAsync(tasks, cancellationToken).ConfigureAwait(false);
+            foreach (var one in await NamedAsync(executions, tasks, cancellationToken).ConfigureAwait(false))
+                shown[one.Execution.TaskId] = one;
+        }
+
+        return shown;
     }
 
     private static Failure Gone(string given) =>

@@ -31,7 +31,7 @@ public sealed class PlannerFaultTests
 
     [Theory]
     [InlineData("Tset", "EnvironmentNotFound", "Did you mean 'Test'?")]
-    [InlineData("Moon", "EnvironmentNotFound", "There is Development, Test and Production.")]
+    [InlineData("Moon", "EnvironmentNotFound", "There are Development, Test and Production.")]
     public async Task An_unknown_environment_is_answered_with_what_there_is(string environment, string id, string message)
     {
         var failure = await _world.Fault(Planned("Trading API", environment: environment));

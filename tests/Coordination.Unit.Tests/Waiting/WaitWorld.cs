@@ -1,0 +1,58 @@
+using System;
+using Coordination.Core.Octopus.Executions;
+using Coordination.Core.Octopus.Wire;
+using Coordination.Core.Waiting.Facts;
+using Coordination.Core.Waiting.Processes;
+using Coordination.Core.Waiting.State;
+using Coordination.Core.Waiting.Targets;
+
+namespace Coordination.Unit.Tests.Waiting;
+
+/// <summary>One wait, for the only step of a deployment or for its end, and what it is told; times are seconds.</summary>
+internal sealed class WaitWorld
+{
+    private const string TaskId = "ServerTasks-2";
+    private static readonly DateTimeOffset _start = new(2024, 3, 1, 10, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Makes a wait.</summary>
+    /// <param name="step">Whether it is for the step, instead of for the end.</param>
+    /// <param name="guidedFailure">Whether the deployment asks people about failures.</param>
+    public WaitWorld(bool step = true, bool guidedFailure = false)
+    {
+        var action = new ActionResource { Id = "Migrate", Name = "Migrate" };
+        var outline = ProcessOutline.Of(new ProcessResource { Steps = [new StepResource { Id = "Migrate", Name = "Migrate", Actions = [action] }] });
+        var execution = new Execution { Id = "Deployments-2", TaskId = TaskId, ProjectId = "Projects-1", EnvironmentId = "Environments-1", UsesGuidedFailure = guidedFailure };
+        var target = new WaitTarget(execution, new ExecutionNames("Trading API", null, "1.0.0", "Staging", null));
+        if (step)
+            target = target with { Outline = outline, Step = outline.All[0], State = AwaitedState.Succeeded };
+        State = new WaitState(target, new WaitLimits { RunTimeout = TimeSpan.FromSeconds(60) }, ownTask: "ServerTasks-1");
+    }
+
+    public WaitState State { get; }
+
+    public static DateTimeOffset At(int second) => _start.AddSeconds(second);
+
+    public WaitWorld Shows(int at, string state = TaskStates.Executing, bool asksPeople = false, int? asked = null)
+    {
+        State.Apply(new TaskShown(At(at), Task(state, asksPeople), At(asked ?? at)));
+        return this;
+    }
+
+    public WaitWorld Logs(int at, string step, string state = TaskStates.Executing, bool asksPeople = false)
+    {
+        State.Apply(new LogShown(At(at), new TaskDetailsResource
+        {
+            Task = Task(state, asksPeople),
+            ActivityLogs = [new ActivityResource { Name = "Deploy", Status = "Running", Children = [new ActivityResource { Name = "Step 1: Migrate", Status = step, Started = _start.ToString("O") }] }],
+        }));
+        return this;
+    }
+
+    public WaitWorld Told(WaitFact fact)
+    {
+        State.Apply(fact);
+        return this;
+    }
+
+    private static TaskResource Task(string state, bool asksPeople) => new() { Id = TaskId, State = state, StartTime = _start, HasPendingInterruptions = asksPeople };
+}
