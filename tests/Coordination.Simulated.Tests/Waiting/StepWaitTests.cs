@@ -181,6 +181,37 @@ public sealed class StepWaitTests
     }
 
     [Fact]
+    public void A_project_that_waits_for_its_own_kind_does_not_wait_for_itself()
+    {
+        var players = new Players(Yaml);
+
+        var wait = players.Play(async connection =>
+        {
+            var us = await players.DeployAsync("B");
+            var request = Request("B", "First") with { Deployments = new DeploymentQuery { Project = "B", OwnTask = us } };
+            return await players.Waits.WaitForStepAsync(connection, request, new Hearer(), CancellationToken.None);
+        });
+
+        Assert.Equal(WaitOutcome.NotRunning, wait.Single().Outcome);
+    }
+
+    [Fact]
+    public void A_step_that_one_of_several_deployments_lacks_fails_before_any_is_waited_for()
+    {
+        var players = new Players(Yaml);
+        var hearer = new Hearer();
+
+        var failure = Assert.Throws<CoordinationException>(() => players.Play(async connection =>
+        {
+            var tasks = new[] { await players.DeployAsync("B"), await players.DeployAsync("Approved"), await players.DeployAsync("Numbers") };
+            return await players.Waits.WaitForStepAsync(connection, Request("B", "Second") with { Deployments = new DeploymentQuery { Tasks = tasks } }, hearer, CancellationToken.None);
+        }));
+
+        Assert.Equal(["StepNotFound", "StepNotFound"], failure.Failures.Select(one => one.Id));
+        Assert.Empty(hearer.Lines);
+    }
+
+    [Fact]
     public void What_does_not_run_yet_is_waited_for_where_that_is_wanted()
     {
         var players = new Players(Yaml);

@@ -40,6 +40,14 @@ public sealed class CycleSearchTests
     }
 
     [Fact]
+    public void What_waits_for_a_person_waits_for_nobody_else()
+    {
+        _world.Runs(Us).Asks(Other, Us);
+
+        Assert.Null(Find());
+    }
+
+    [Fact]
     public void The_last_slot_is_ours()
     {
         _world.Cap = 1;

@@ -39,6 +39,14 @@ internal sealed class TaskWorld : ITaskReads
         return this;
     }
 
+    /// <summary>Adds a task that waits for a person, and would be queued behind others.</summary>
+    public TaskWorld Asks(string id, params string[] behind)
+    {
+        Queues(id, behind);
+        _tasks[id] = _tasks[id] with { HasPendingInterruptions = true };
+        return this;
+    }
+
     public Task<IReadOnlyList<TaskResource>> GetLiveAsync(string? projectId, string? environmentId, string? tenantId, CancellationToken cancellationToken) =>
         System.Threading.Tasks.Task.FromResult<IReadOnlyList<TaskResource>>([.. _tasks.Values]);
 
