@@ -32,6 +32,15 @@ Describe 'Waiting for what others deploy' {
         (Get-ProjectDeployment -Task $task | Wait-ProjectDeployment).State | Should -Be 'Succeeded'
     }
 
+    It 'shows the runs of a runbook with what became of them, and the waits take them from the pipeline' {
+        $runs = Get-ProjectDeployment 'Trading API' -Runbook 'Refresh data'
+        $runs.State | Should -Be 'Failed', 'Succeeded'
+        $runs.IsLastSuccessful | Should -Be $false, $true
+        $runs | Out-String | Should -BeLike '*Trading API/Refresh*Succeeded*'
+        ($runs | Where-Object IsLastSuccessful | Wait-ProjectDeployment).TaskId | Should -Be $runs[1].TaskId
+        (Get-Fault { Get-ProjectDeployment -Runbook 'Refresh data' }).FullyQualifiedErrorId | Should -BeLike 'RunbookWithoutProject,*'
+    }
+
     It 'makes an error of a step that fails, after the result' {
         $task = Start-Deployment Broken
         $wait = Wait-ProjectStep -Task $task -Step 1 -ErrorVariable fault -ErrorAction SilentlyContinue

@@ -27,21 +27,24 @@ internal sealed class DeploymentReader(WaitEnvironment environment, DeploymentQu
     {
         var finder = await ExecutionFinder.OpenAsync(environment, query, cancellationToken).ConfigureAwait(false);
         var found = (await finder.FindAsync(cancellationToken).ConfigureAwait(false)).ToList();
-        if (query.Tasks.Count == 0 && finder.Place.Runbook is null)
-            found.AddRange(await finder.WithTasksAsync(query.Since is { } since ? await HistoryAsync(finder.Place, since, cancellationToken).ConfigureAwait(false) : await NowAsync(finder.Place, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false));
+        if (query.Tasks.Count == 0)
+            found.AddRange(await finder.WithTasksAsync(await BesidesAsync(finder.Place, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false));
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var all = found
-            .Where(one => known.Add(one.Execution.TaskId) && (query.Since is null || IsRecent(one)) && (query.Version is null || string.Equals(one.Names.Version, query.Version, StringComparison.OrdinalIgnoreCase)))
-            .OrderByDescending(one => one.Execution.Created)
-            .ToList();
-        return Marked(all);
+        return Meant(found.Where(one => known.Add(one.Execution.TaskId)).OrderByDescending(one => one.Execution.Created), IsStateOfRuns(finder.Place));
     }
 
-    private bool IsRecent(FoundExecution one) =>
-        one.Execution.Created >= query.Since || !TaskStates.IsOver(one.Task.State) || one.Task.CompletedTime >= query.Since;
+    /// <summary>No dashboard shows runs: of their present state, too, the history tells, of which retention keeps a hundred or so a place.</summary>
+    private bool IsStateOfRuns(Place place) => place.Runbook is not null && query.Since is null && query.Tasks.Count == 0;
 
-    private Task<IReadOnlyList<Execution>> HistoryAsync(Place place, DateTimeOffset since, CancellationToken cancellationToken) =>
-        environment.Executions.GetHistoryAsync(place.Project?.Id, place.Environment?.Id, place.Tenant?.Id, since - _longest, MostOfHistory, cancellationToken);
+    /// <summary>What is meant besides that which is not over.</summary>
+    private async Task<IReadOnlyList<Execution>> BesidesAsync(Place place, CancellationToken cancellationToken)
+    {
+        if (query.Since is null && !IsStateOfRuns(place))
+            return await NowAsync(place, cancellationToken).ConfigureAwait(false);
+        var since = query.Since is { } time ? time - _longest : DateTimeOffset.MinValue;
+        var places = new ExecutionPlace(place.Project?.Id, place.Runbook?.Id, place.Environment?.Id, place.Tenant?.Id);
+        return await environment.Executions.GetHistoryAsync(places, since, MostOfHistory, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Of each place the newest, and the last that succeeded where that is another.</summary>
     private async Task<IReadOnlyList<Execution>> NowAsync(Place place, CancellationToken cancellationToken)
@@ -64,25 +67,34 @@ internal sealed class DeploymentReader(WaitEnvironment environment, DeploymentQu
         return await environment.Executions.GetDeploymentsAsync(ids, cancellationToken).ConfigureAwait(false);
     }
 
-    private List<ProjectDeployment> Marked(List<FoundExecution> newestFirst)
+    /// <summary>All are looked at before some are left out, so that none is taken for the newest or the last successful that is not. Of tasks that were named it cannot be told.</summary>
+    private List<ProjectDeployment> Meant(IEnumerable<FoundExecution> newestFirst, bool onlyState)
     {
-        var marked = new List<ProjectDeployment>();
-        var newest = new HashSet<Cell>();
-        var inUse = new HashSet<Cell>();
+        var meant = new List<ProjectDeployment>();
+        var newest = new HashSet<(Cell Cell, string? RunbookId)>();
+        var successful = new HashSet<(Cell Cell, string? RunbookId)>();
         foreach (var one in newestFirst)
         {
             var deployment = Deployments.Of(one.Execution, one.Names, one.Task, environment.Space.GetTaskLink);
-            var cell = new Cell(one.Execution.ProjectId, one.Execution.EnvironmentId, one.Execution.TenantId);
-            var isDeployment = one.Execution.RunbookId is null;
-            marked.Add(deployment with
+            var place = (new Cell(one.Execution.ProjectId, one.Execution.EnvironmentId, one.Execution.TenantId), one.Execution.RunbookId);
+            deployment = deployment with
             {
-                IsNewest = isDeployment && newest.Add(cell),
-                IsLastSuccessful = isDeployment && deployment.State == TaskPhase.Succeeded && inUse.Add(cell),
-            });
+                IsNewest = query.Tasks.Count == 0 && newest.Add(place),
+                IsLastSuccessful = query.Tasks.Count == 0 && deployment.State == TaskPhase.Succeeded && successful.Add(place),
+            };
+            var isState = deployment.IsNewest || deployment.IsLastSuccessful || !TaskStates.IsOver(one.Task.State);
+            if (IsRecent(one) && IsOfVersion(one) && (isState || !onlyState))
+                meant.Add(deployment);
         }
 
-        return marked;
+        return meant;
     }
+
+    private bool IsRecent(FoundExecution one) =>
+        query.Since is null || one.Execution.Created >= query.Since || !TaskStates.IsOver(one.Task.State) || one.Task.CompletedTime >= query.Since;
+
+    private bool IsOfVersion(FoundExecution one) =>
+        query.Version is null || string.Equals(one.Names.Version, query.Version, StringComparison.OrdinalIgnoreCase);
 
     private static Cell CellOf(DashboardItem item) => new(item.ProjectId, item.EnvironmentId, string.IsNullOrEmpty(item.TenantId) ? null : item.TenantId);
 

@@ -75,6 +75,7 @@ internal sealed record Execution
         ProcessId = NoneIfEmpty(run.FrozenRunbookProcessId),
         SkipActions = run.SkipActions,
         UsesGuidedFailure = run.UseGuidedFailure,
+        By = run.DeployedBy,
         Created = run.Created,
     };
 

@@ -18,8 +18,8 @@ internal interface IExecutions
     /// <summary>The deployments with these ids; those that are not shown are absent.</summary>
     Task<IReadOnlyList<Execution>> GetDeploymentsAsync(IReadOnlyCollection<string> deploymentIds, CancellationToken cancellationToken);
 
-    /// <summary>Deployments of a project, or of all, newest first: all that were made since <paramref name="since"/>, and at most <paramref name="most"/>.</summary>
-    Task<IReadOnlyList<Execution>> GetHistoryAsync(string? projectId, string? environmentId, string? tenantId, DateTimeOffset since, int most, CancellationToken cancellationToken);
+    /// <summary>Deployments, or runs where the place names a runbook, newest first: all that were made since <paramref name="since"/>, and at most <paramref name="most"/>.</summary>
+    Task<IReadOnlyList<Execution>> GetHistoryAsync(ExecutionPlace place, DateTimeOffset since, int most, CancellationToken cancellationToken);
 
     /// <summary>The process that is carried out, as it was frozen for the release or snapshot.</summary>
     Task<ProcessResource> GetProcessAsync(Execution execution, CancellationToken cancellationToken);

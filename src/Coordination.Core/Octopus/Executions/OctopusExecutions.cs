@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,6 +14,8 @@ internal sealed class OctopusExecutions(ApiClient client, ServerLinks links) : I
 {
     private const string Deployments = "Deployments";
     private const string Runs = "RunbookRuns";
+
+    private readonly ExecutionHistory _history = new(client, links);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Execution>> OfTasksAsync(IReadOnlyCollection<TaskResource> tasks, CancellationToken cancellationToken)
@@ -43,27 +44,12 @@ internal sealed class OctopusExecutions(ApiClient client, ServerLinks links) : I
         [.. (await ByIdsAsync<DeploymentResource>(Deployments, deploymentIds, "the deployments of the space", one => one.Id, cancellationToken).ConfigureAwait(false)).Select(Execution.Of)];
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Execution>> GetHistoryAsync(string? projectId, string? environmentId, string? tenantId, DateTimeOffset since, int most, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Execution>> GetHistoryAsync(ExecutionPlace place, DateTimeOffset since, int most, CancellationToken cancellationToken)
     {
-        var found = new List<Execution>();
-        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        string? next = links.Expand(
-            Deployments,
-            ("projects", projectId is null ? null : [projectId]),
-            ("environments", environmentId is null ? null : [environmentId]),
-            ("tenants", tenantId is null ? null : [tenantId]),
-            ("take", [Math.Min(Math.Max(most, 30), 300).ToString(CultureInfo.InvariantCulture)]));
-        while (next is not null && found.Count < most)
-        {
-            var page = await client.GetAsync<PageResource<DeploymentResource>>(next, "the deployments of " + (projectId ?? "the space"), cancellationToken).ConfigureAwait(false);
-            found.AddRange(page.Items
-                .Where(one => one is not null && one.Created >= since && Fits(one, projectId, environmentId, tenantId) && known.Add(one.Id))
-                .Select(Execution.Of));
-            var isPast = page.Items.Count == 0 || page.Items[page.Items.Count - 1].Created < since;
-            next = !isPast && page.Links.TryGetValue("Page.Next", out var following) ? following : null;
-        }
-
-        return found.Count <= most ? found : found.GetRange(0, most);
+        var about = (place.RunbookId is null ? "the deployments of " : "the runs of ") + (place.RunbookId ?? place.ProjectId ?? "the space");
+        return place.RunbookId is null
+            ? _history.ReadAsync<DeploymentResource>(Deployments, about, place, since, most, Execution.Of, cancellationToken)
+            : _history.ReadAsync<RunbookRunResource>(Runs, about, place, since, most, Execution.Of, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -101,13 +87,6 @@ internal sealed class OctopusExecutions(ApiClient client, ServerLinks links) : I
     }
 
     private static string ProcessLink(bool ofRunbooks) => ofRunbooks ? "RunbookProcesses" : "DeploymentProcesses";
-
-    private static bool Fits(DeploymentResource deployment, string? projectId, string? environmentId, string? tenantId) =>
-        (projectId is null || Same(deployment.ProjectId, projectId))
-        && (environmentId is null || Same(deployment.EnvironmentId, environmentId))
-        && (tenantId is null || Same(deployment.TenantId, tenantId));
-
-    private static bool Same(string? id, string other) => string.Equals(id, other, StringComparison.OrdinalIgnoreCase);
 
     private static List<string> IdsOf(IEnumerable<TaskResource> tasks, string kind, string argument) =>
     [

@@ -33,6 +33,9 @@ internal sealed record RunbookRunResource
     /// <summary>Whether it asks people what to do about a failure.</summary>
     public bool UseGuidedFailure { get; init; }
 
+    /// <summary>Name of the user who asked for it; absent on old servers.</summary>
+    public string? DeployedBy { get; init; }
+
     /// <summary>When it was made.</summary>
     public DateTimeOffset Created { get; init; }
 }

@@ -17,6 +17,8 @@ internal static class PlaceFinder
     {
         var faults = new List<Failure>();
         var project = Named(query.Project, names.Projects, faults);
+        if (query.Runbook is not null && query.Project is null && query.Tasks.Count == 0)
+            faults.Add(new Failure("RunbookWithoutProject", FailureKind.Invalid, "Runbook " + query.Runbook + " is named without the project that it is of.") { Target = query.Runbook, Remedy = "Name the project, too: runbooks of several projects may be called alike." });
         var place = new Place
         {
             Project = project,
