@@ -7,7 +7,7 @@ namespace Coordination.Simulator.State;
 
 /// <summary>
 /// Reads documents into entities and writes them out. Links are the API's and are dropped; members without a property stay with
-/// the entity. Null in a document leaves a property at its default.
+/// the entity. Null in a document leaves a property at its default. Sensitive properties come in without their values.
 /// </summary>
 internal static class EntityJson
 {
@@ -16,6 +16,7 @@ internal static class EntityJson
     public static T Read<T>(JObject document)
         where T : Entity, new()
     {
+        SensitiveProperties.Seal(document);
         var entity = new T();
         using (var reader = document.CreateReader()) Serializer.Populate(reader, entity);
         entity.Unknown.Remove("Links");

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Coordination.Simulator.Api.Resources.Variables;
 using Coordination.Simulator.Api.Routing;
 using Coordination.Simulator.State;
 using Newtonsoft.Json.Linq;
@@ -11,6 +12,7 @@ internal static class DeploymentDocument
     public static JObject Write(Deployment deployment, ApiCall call)
     {
         var document = EntityJson.Write(deployment);
+        SensitiveAnswers.Hide(document, deployment, call.Server);
         if (call.Server.Version.IsAtLeast(2026, 1))
         {
             Document.Complete(document, new JObject

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Coordination.Simulator.Api.Resources.Variables;
 using Coordination.Simulator.Api.Routing;
 using Coordination.Simulator.State;
 using Newtonsoft.Json.Linq;
@@ -11,6 +12,7 @@ internal static class RunbookRunDocument
     public static JObject Write(RunbookRun run, ApiCall call)
     {
         var document = EntityJson.Write(run);
+        SensitiveAnswers.Hide(document, run, call.Server);
         document["RunbookName"] = call.Server.Runbooks.Find(run.RunbookId)?.Name;
         if (call.Server.Version.IsAtLeast(2026, 1))
         {

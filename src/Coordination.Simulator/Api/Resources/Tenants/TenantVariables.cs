@@ -36,6 +36,7 @@ internal static class TenantVariables
     /// <summary>Takes over the values of the request; what it does not name is gone.</summary>
     public static void Read(Tenant tenant, JObject body)
     {
+        SensitiveProperties.Seal(body);
         tenant.VariableValues.Clear();
         foreach (var variables in body.SelectTokens("$.ProjectVariables.*.Variables").Concat(body.SelectTokens("$.LibraryVariables.*.Variables")).OfType<JObject>())
             tenant.VariableValues[OwnerOf(variables)] = (JObject)variables.DeepClone();
