@@ -49,6 +49,9 @@ internal sealed record ServerSwitches
     /// <summary>Whoever has signed in reads the server's nodes; otherwise only who may administer the system.</summary>
     public bool EverybodySeesNodes { get; init; }
 
+    /// <summary>Deployment processes and runbooks' processes are read by their ids alone: there is no list of them.</summary>
+    public bool ProcessListsAreMissing { get; init; }
+
     /// <summary>A target role without a machine gets a made-up machine; otherwise the step is skipped.</summary>
     public bool MissingMachinesAreMadeUp { get; init; }
 

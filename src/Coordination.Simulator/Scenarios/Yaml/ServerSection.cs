@@ -83,6 +83,7 @@ internal sealed class ServerSection
             FullCap = map.Choice<FullCap>("fullCap") ?? switches.FullCap,
             QueuedBehindShowsAll = map.Flag("queuedBehindShowsAll"),
             EverybodySeesNodes = map.Flag("everybodySeesNodes"),
+            ProcessListsAreMissing = map.Flag("processListsAreMissing"),
             MissingMachinesAreMadeUp = map.Flag("missingMachinesAreMadeUp"),
             ListsLag = map.Duration("listsLag") ?? switches.ListsLag,
             LostUpdatesWithin = map.Duration("lostUpdatesWithin") ?? switches.LostUpdatesWithin,

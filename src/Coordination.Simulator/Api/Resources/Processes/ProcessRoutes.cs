@@ -11,7 +11,7 @@ internal static class ProcessRoutes
 {
     private static readonly Collection<DeploymentProcess> Processes = new("DeploymentProcesses", "DeploymentProcess", "ProcessView", server => server.Processes, (call, process) => ProcessDocument.Write(process, call.Links))
     {
-        Select = (call, processes) => processes.Where(process => !process.IsFrozen).WithIds(call.Query),
+        Select = ProcessLists.Select,
     };
 
     public static void AddTo(Routes routes)

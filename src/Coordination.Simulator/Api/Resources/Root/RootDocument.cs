@@ -1,6 +1,7 @@
-using System.Collections.Generic;
 using System.Linq;
+using Coordination.Simulator.Api.Resources.Processes;
 using Coordination.Simulator.Api.Routing;
+using Coordination.Simulator.State;
 using Newtonsoft.Json.Linq;
 
 namespace Coordination.Simulator.Api.Resources.Root;
@@ -17,9 +18,10 @@ internal static class RootDocument
     public static JObject OfServer(ApiCall call)
     {
         var links = new JObject { ["Self"] = call.Links.Root };
-        Add(links, SystemLinks.Templates, call.Links.Below);
+        foreach (var template in SystemLinks.Templates)
+            links[template.Key] = call.Links.Below(template.Value);
         if (call.Server.Spaces.FirstOrDefault(space => space.IsDefault) is { } home)
-            Add(links, SpaceLinks.Templates, template => call.Links.In(home.Id, template));
+            AddOfSpace(links, home, call);
         return new JObject
         {
             ["Application"] = "Octopus Deploy",
@@ -36,13 +38,13 @@ internal static class RootDocument
     public static JObject OfSpace(ApiCall call)
     {
         var links = new JObject { ["Self"] = call.Links.Api(call.Space.Id) };
-        Add(links, SpaceLinks.Templates, template => call.Links.In(call.Space.Id, template));
+        AddOfSpace(links, call.Space, call);
         return new JObject { ["Id"] = call.Space.Id, ["Links"] = links };
     }
 
-    private static void Add(JObject links, IReadOnlyDictionary<string, string> templates, System.Func<string, string> complete)
+    private static void AddOfSpace(JObject links, Space space, ApiCall call)
     {
-        foreach (var template in templates)
-            links[template.Key] = complete(template.Value);
+        foreach (var template in SpaceLinks.Templates)
+            links[template.Key] = call.Links.In(space.Id, ProcessLists.TemplateOf(template.Key, template.Value, call.Server.Switches));
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Coordination.Simulator.Api.Resources.Processes;
 using Coordination.Simulator.Api.Routing;
 using Coordination.Simulator.State;
@@ -12,7 +11,7 @@ internal static class RunbookProcessRoutes
 {
     public static Collection<RunbookProcess> Processes { get; } = new("RunbookProcesses", "RunbookProcess", "RunbookView", server => server.RunbookProcesses, (call, process) => Write(process, call.Links))
     {
-        Select = (call, processes) => processes.Where(process => !process.IsFrozen).WithIds(call.Query),
+        Select = ProcessLists.Select,
     };
 
     public static void AddTo(Routes routes)

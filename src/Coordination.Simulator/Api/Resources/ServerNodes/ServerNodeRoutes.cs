@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Coordination.Simulator.Api.Routing;
@@ -16,7 +17,7 @@ internal static class ServerNodeRoutes
 
     public static void AddTo(Routes routes)
     {
-        routes.Get(RouteScope.System, Path, call => call.Page(All(call), node => ServerNodeDocument.Write(node, call), "OctopusServerNode", Path + "{?skip,take,ids,partialName}"));
+        routes.Get(RouteScope.System, Path, call => call.Page(Selected(call), node => ServerNodeDocument.Write(node, call), "OctopusServerNode", Path + "{?skip,take,ids,partialName}"));
         routes.Get(RouteScope.System, Path + "/all", call => SimResponse.Ok(new JArray(All(call).Select(node => ServerNodeDocument.Write(node, call)))));
         routes.Get(RouteScope.System, Path + "/summary", Summary);
         routes.GetAnonymously(Path + "/ping", Ping);
@@ -31,6 +32,10 @@ internal static class ServerNodeRoutes
             call.Demand("AdministerSystem");
         return call.Server.Queue.Nodes.All;
     }
+
+    private static IEnumerable<ServerNode> Selected(ApiCall call) => All(call)
+        .Where(call.Query, "ids", node => ServerNodeDocument.IdOf(node, call))
+        .Where(node => call.Query.Text("partialName") is not { } part || node.Name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static ServerNode One(ApiCall call) => All(call).FirstOrDefault(node => Lookups.Same(ServerNodeDocument.IdOf(node, call), call["id"])) ?? throw Refusal.NotFound();
 
