@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using Coordination.Simulator.Api.Routing;
+using Coordination.Simulator.State;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -14,7 +15,7 @@ internal static class Secrets
 {
     private const string Mask = "***";
 
-    private static readonly Regex KeyInQuery = new("(?<=(^|&)apikey=)[^&]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static readonly Regex KeyInQuery = new("(?<=(^|&)apikey=)[^&]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.OwnMayTake);
 
     private static readonly HashSet<string> SecretNames = new(["Password", "NewValue", "ApiKey", "AccessToken", "Token"], StringComparer.OrdinalIgnoreCase);
 

@@ -9,7 +9,7 @@ internal static class VariableReferences
 {
     private const int Deepest = 10;
 
-    private static readonly Regex Reference = new(@"#\{(?<name>[^{}]+)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static readonly Regex Reference = new(@"#\{(?<name>[^{}]+)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.OwnMayTake);
 
     /// <summary>The text with what the names in it stand for; what is unknown stays as it is.</summary>
     public static string Resolve(string text, IReadOnlyDictionary<string, string> values) => Resolve(text, values, Deepest);

@@ -2,14 +2,15 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Coordination.Simulator.State;
 
 namespace Coordination.Simulator.Api.Routing;
 
 /// <summary>A request's path, taken apart: is it below the virtual directory and <c>/api</c>, which space does it name, what is left.</summary>
 internal sealed class RequestPath
 {
-    private static readonly Regex SpaceId = new("^Spaces-[0-9]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-    private static readonly Regex AnyId = new("^[A-Za-z]+-[A-Za-z0-9-]*[0-9][A-Za-z0-9-]*$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex SpaceId = new("^Spaces-[0-9]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.OwnMayTake);
+    private static readonly Regex AnyId = new("^[A-Za-z]+-[A-Za-z0-9-]*[0-9][A-Za-z0-9-]*$", RegexOptions.CultureInvariant, Patterns.OwnMayTake);
 
     /// <summary>What stands below <c>/spaces/{id}</c> and belongs to the space document itself, not to what is in the space.</summary>
     private static readonly HashSet<string> OfTheSpaceItself = new(["search", "logo"], StringComparer.OrdinalIgnoreCase);

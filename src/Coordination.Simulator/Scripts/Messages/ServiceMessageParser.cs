@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 using System.Text.RegularExpressions;
+using Coordination.Simulator.State;
 
 namespace Coordination.Simulator.Scripts.Messages;
 
@@ -11,7 +12,7 @@ internal static class ServiceMessageParser
     private static readonly Regex Message = new(
         @"##octopus\[(?<name>[A-Za-z][A-Za-z0-9_-]*)(?:\s+(?<key>[A-Za-z][A-Za-z0-9_-]*)\s*=\s*'(?<value>[^'\]]*)')*\s*\]",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        TimeSpan.FromSeconds(1));
+        Patterns.OwnMayTake);
 
     /// <summary>The parts of the line in order: a <see cref="ServiceMessage"/>, or the text between. What only looks like a message stays text.</summary>
     public static IEnumerable<object> Parse(string line)

@@ -28,10 +28,23 @@ internal static class ChannelRules
     }
 
     /// <summary>Whether a version fits an interval and a pattern; either may be missing.</summary>
+    /// <exception cref="Refusal">The pattern takes too long on the version.</exception>
     public static bool Satisfies(string version, ChannelRule rule)
     {
         if (!NuGetVersion.TryParse(version, out var parsed)) return false;
         if (!string.IsNullOrWhiteSpace(rule.VersionRange) && VersionRange.TryParse(rule.VersionRange!, out var range) && !range.Satisfies(parsed)) return false;
-        return string.IsNullOrWhiteSpace(rule.Tag) || Regex.IsMatch(parsed.Release ?? "", rule.Tag!, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        return string.IsNullOrWhiteSpace(rule.Tag) || Fits(parsed.Release ?? "", rule.Tag!);
+    }
+
+    private static bool Fits(string release, string pattern)
+    {
+        try
+        {
+            return Regex.IsMatch(release, pattern, RegexOptions.CultureInvariant, Patterns.OfUsersMayTake);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            throw Refusal.Because(Patterns.TooSlow(pattern));
+        }
     }
 }

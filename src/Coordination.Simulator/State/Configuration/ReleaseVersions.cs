@@ -9,7 +9,7 @@ internal static class ReleaseVersions
     private const int MaxLength = 349;
 
     private static readonly Regex Valid = new(
-        @"^\d+(\.\d+){0,3}(-[0-9A-Za-z\-.]+)?(\+[0-9A-Za-z\-.]+)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, System.TimeSpan.FromSeconds(1));
+        @"^\d+(\.\d+){0,3}(-[0-9A-Za-z\-.]+)?(\+[0-9A-Za-z\-.]+)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patterns.OwnMayTake);
 
     /// <summary>The version without spaces around it.</summary>
     /// <exception cref="Refusal">It is none, or too long.</exception>

@@ -1,6 +1,7 @@
 using System;
 using System.Text.RegularExpressions;
 using Coordination.Simulator.Api.Routing;
+using Coordination.Simulator.State;
 using Newtonsoft.Json.Linq;
 using NuGet.Versioning;
 
@@ -19,7 +20,7 @@ internal static class VersionRuleTest
         return SimResponse.Ok(new JObject
         {
             ["SatisfiesVersionRange"] = version is not null && range?.Satisfies(version) == true,
-            ["SatisfiesPreReleaseTag"] = version is not null && tag?.IsMatch(version.Release ?? string.Empty) == true,
+            ["SatisfiesPreReleaseTag"] = version is not null && tag is not null && Fits(version, tag, errors),
             ["Errors"] = errors,
         });
     }
@@ -45,12 +46,25 @@ internal static class VersionRuleTest
     {
         try
         {
-            return new Regex(text ?? string.Empty, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            return new Regex(text ?? string.Empty, RegexOptions.CultureInvariant, Patterns.OfUsersMayTake);
         }
         catch (ArgumentException)
         {
             errors.Add($"The pre-release tag '{text}' is no regular expression.");
             return null;
+        }
+    }
+
+    private static bool Fits(NuGetVersion version, Regex tag, JArray errors)
+    {
+        try
+        {
+            return tag.IsMatch(version.Release ?? string.Empty);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            errors.Add(Patterns.TooSlow(tag.ToString()));
+            return false;
         }
     }
 }

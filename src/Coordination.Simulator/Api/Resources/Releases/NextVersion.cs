@@ -12,7 +12,7 @@ internal static class NextVersion
 {
     private const string DefaultMask = "#{Octopus.Version.LastMajor}.#{Octopus.Version.LastMinor}.#{Octopus.Version.NextPatch}";
 
-    private static readonly Regex Part = new("#\\{Octopus\\.Version\\.(?<which>Last|Next)(?<part>Major|Minor|Patch|Build|Revision)\\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static readonly Regex Part = new("#\\{Octopus\\.Version\\.(?<which>Last|Next)(?<part>Major|Minor|Patch|Build|Revision)\\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.OwnMayTake);
 
     public static string Of(Project project, OctopusServer server)
     {
