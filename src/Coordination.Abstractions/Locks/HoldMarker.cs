@@ -17,7 +17,7 @@ public static class HoldMarker
     private static readonly Regex Pattern = new(
         @"^Coordination under locks (?<ids>[0-9a-f]{32}(?:, [0-9a-f]{32}){0,19})\r?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline,
-        TimeSpan.FromSeconds(1));
+        TimeSpan.FromMinutes(1));
 
     /// <summary>The line; null without holds.</summary>
     public static string? Write(IReadOnlyCollection<string> ids) => ids.Count == 0 ? null : Begin + string.Join(", ", ids.Take(20));

@@ -18,7 +18,7 @@ internal sealed record ClaimName
 
     private const int LongestShownName = 120;
 
-    private static readonly Regex RecordName = new(" #(?<key>[0-9a-f]{12}) @(?<number>[0-9]{8})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static readonly Regex RecordName = new(" #(?<key>[0-9a-f]{12}) @(?<number>[0-9]{8})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1));
 
     private ClaimName(string kind, string name)
     {

@@ -24,10 +24,10 @@ internal sealed record Marker(string RunId, string Name, int Attempt)
     private static readonly Regex Pattern = new(
         @"Coordination run (?<run>[0-9a-f]{12}) · (?<name>[^\r\n]{1,120}) · attempt (?<attempt>[0-9]{1,6})(?![^\r\n])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        TimeSpan.FromSeconds(1));
+        TimeSpan.FromMinutes(1));
 
     // Names that were changed end so; a name that ends so by itself is given the same ending, or two could meet.
-    private static readonly Regex Changed = new(@"… #[0-9]+$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Changed = new(@"… #[0-9]+$", RegexOptions.CultureInvariant, TimeSpan.FromMinutes(1));
 
     /// <summary>The name by which markers call a deployment: its own, or where that is too long or not of one line, its beginning and its number in the plan.</summary>
     public static string NameFor(ResolvedDeployment planned)

@@ -14,7 +14,7 @@ internal static class DurationText
     /// <summary>How a duration is written, for messages.</summary>
     public const string Forms = "Write 90s, 5m, 1.5h, 2d, 00:05:00, or a number of seconds.";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private static readonly Regex Units = new(
         @"^(?:(?<number>[0-9]+(?:\.[0-9]+)?)\s*(?<unit>ms|s|m|h|d)\s*)+$",

@@ -6,7 +6,7 @@ namespace Coordination.Core.Planning.Files;
 /// <summary>Says where a file stops being YAML or JSON, and what people usually did.</summary>
 internal static class SyntaxFault
 {
-    private static readonly Regex BareRange = new(@"^\s*(-\s+)?[""']?version[""']?\s*:\s*\[", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static readonly Regex BareRange = new(@"^\s*(-\s+)?[""']?version[""']?\s*:\s*\[", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1));
 
     /// <summary>Adds the fault.</summary>
     /// <param name="faults">Where to.</param>

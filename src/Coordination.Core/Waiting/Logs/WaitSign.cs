@@ -12,7 +12,7 @@ namespace Coordination.Core.Waiting.Logs;
 /// </summary>
 internal static class WaitSign
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
 
     private static readonly Regex _signs = new(
         @"(?:\(waits for (?<task>ServerTasks-\d+)(?:, (?<task>ServerTasks-\d+))*\))|(?:Waiting for the script in task (?<task>ServerTasks-\d+) to finish)",

@@ -12,7 +12,7 @@ namespace Coordination.Core.Waiting.Processes;
 /// </summary>
 internal sealed class StepReference
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
 
     private readonly string _text;
     private readonly bool _isSlug;
