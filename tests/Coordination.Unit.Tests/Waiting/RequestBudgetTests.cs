@@ -58,6 +58,18 @@ public sealed class RequestBudgetTests
     }
 
     [Fact]
+    public void Looks_are_not_put_off_until_nothing_is_polled()
+    {
+        var budget = new RequestBudget(_time);
+        Ask(budget, RequestPurpose.Poll, 20);
+        Ask(budget, RequestPurpose.Look, 5);
+
+        _time.AdvanceBy(TimeSpan.FromSeconds(25));
+
+        Assert.True(_granted.Skip(5).Take(10).Count(granted => granted.Purpose == RequestPurpose.Look) == 5, string.Join(", ", _granted));
+    }
+
+    [Fact]
     public void What_the_server_asks_for_is_waited_for_and_the_rate_is_halved_and_recovers()
     {
         var budget = new RequestBudget(_time);
