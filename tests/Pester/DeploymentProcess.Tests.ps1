@@ -32,6 +32,20 @@ Describe 'Deployment processes' {
         $rolling.Steps[0].Actions.Name | Should -Be 'Out of the pool', 'Trading.Website', 'Back in'
     }
 
+    It 'shows a process as its steps, with where and when each is executed' {
+        $process = New-SimpleProcess | Add-DeploymentStep 'Tell' -StartTrigger StartWithPrevious -Condition Failure -Channel Hotfix -ExcludedEnvironment Test -Action (New-ScriptAction 'x' -Disabled)
+        ($process | Out-String).Trim() -split '\r?\n' | Should -Be @(
+            'Deployment process of Trading Website'
+            '    1. Approve: in Production'
+            '    2. Trading Website: on web-server'
+            '    3. Warm up: on web-server'
+            '    4. Tell: not in Test; for channel Hotfix; when a step has failed; beside the step before it; disabled'
+        )
+        (New-RollingProcess | Out-String) | Should -Match '1\. Trading Website Rolling: on web-server \(1 at once\)\r?\n +Out of the pool\r?\n'
+        (New-DeploymentProcess Empty | Out-String) | Should -Match 'no steps'
+        ($process.Steps[0] | Format-List | Out-String) | Should -Not -Match 'Document'
+    }
+
     It 'rebuilds from its export what it exported' {
         foreach ($process in (New-SimpleProcess), (New-RollingProcess)) {
             Compare-DeploymentProcess (Invoke-Export $process) $process | Should -BeNullOrEmpty
