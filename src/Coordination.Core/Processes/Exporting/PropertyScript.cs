@@ -28,7 +28,8 @@ internal static class PropertyScript
         if (package.Name.Length > 0)
             entries.Add(("Name", PowerShellText.Of(package.Name)));
         entries.Add(("PackageId", PowerShellText.Of(package.PackageId)));
-        entries.Add(("Feed", PowerShellText.Of(package.Feed)));
+        if (!string.Equals(package.Feed, ProcessWords.BuiltInFeed, StringComparison.OrdinalIgnoreCase))
+            entries.Add(("Feed", PowerShellText.Of(package.Feed)));
         if (!string.Equals(package.AcquisitionLocation, ProcessWords.OnServer, StringComparison.Ordinal))
             entries.Add(("AcquisitionLocation", PowerShellText.Of(package.AcquisitionLocation)));
         if (package.Properties.Count > 0)

@@ -7,7 +7,7 @@ namespace Coordination.Simulator.Scenarios;
 internal sealed class ChildSeeder(OctopusServer server)
 {
     /// <summary>The feed of releases.</summary>
-    private const string Feed = "feeds-builtin-releases";
+    private const string Feed = FeedSeeder.Releases;
 
     public void Seed(ScenarioChild child, ProcessAction action)
     {

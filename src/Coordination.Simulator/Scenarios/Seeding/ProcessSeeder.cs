@@ -50,7 +50,7 @@ internal sealed class ProcessSeeder(OctopusServer server)
         };
         if (action.Child is { } child) new ChildSeeder(server).Seed(child, entity);
         foreach (var property in PropertiesOf(action)) entity.Properties[property.Name] = property.Value;
-        if (action.Package is { } package) entity.Packages.Add(new PackageReference { Id = server.Random.GuidText(), PackageId = package, FeedId = "feeds-builtin" });
+        if (action.Package is { } package) entity.Packages.Add(new PackageReference { Id = server.Random.GuidText(), PackageId = package, FeedId = FeedSeeder.BuiltIn });
         return entity;
     }
 

@@ -12,6 +12,7 @@ internal sealed class ScenarioSeeder(OctopusServer server)
     {
         SeedSpaceAndUsers(scenario);
         new DocumentSeeder(server).Seed(scenario.Documents);
+        new FeedSeeder(server).Seed();
         foreach (var environment in scenario.Environments)
         {
             Add(server.Environments, new DeploymentEnvironment { Name = environment.Name, UseGuidedFailure = environment.GuidedFailure, SortOrder = server.Environments.Count });

@@ -32,6 +32,16 @@ public sealed class ResourceTests
     private readonly TestApi _api = TestApi.Of(Trading);
 
     [Fact]
+    public void A_space_has_the_two_feeds_that_each_has_of_its_own_and_a_release_template_calls_them_by_name()
+    {
+        var feeds = _api.Get("/api/Spaces-1/feeds").Body["Items"]!;
+        Assert.Equal(["Octopus Server (built-in): BuiltIn", "Octopus Server Releases (built-in): OctopusProject"], feeds.Select(feed => feed["Name"] + ": " + feed["FeedType"]));
+
+        var template = _api.Get("/api/Spaces-1/deploymentprocesses/deploymentprocess-Projects-1/template").Body;
+        Assert.Equal("Octopus Server (built-in)", (string?)template["Packages"]!.Single()["FeedName"]);
+    }
+
+    [Fact]
     public void A_release_and_its_deployment_by_name_end_in_a_successful_task()
     {
         var release = _api.Post("/api/Spaces-1/releases/create/v1", "{\"projectName\":\"trading api\",\"ReleaseVersion\":\"1.1.0\",\"spaceIdOrName\":\"Default\"}");

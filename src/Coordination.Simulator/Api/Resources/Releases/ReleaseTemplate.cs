@@ -21,7 +21,7 @@ internal static class ReleaseTemplate
             ["NextVersionIncrement"] = donor is null ? NextVersion.Of(project, call.Server) : null,
             ["VersioningPackageStepName"] = donor?["DeploymentAction"],
             ["VersioningPackageReferenceName"] = donor?["PackageReference"],
-            ["Packages"] = new JArray(PackagesOf(process, call.Server).Select(TemplatePackages.Write)),
+            ["Packages"] = new JArray(PackagesOf(process, call.Server).Select(package => TemplatePackages.Write(package, call.Server))),
             ["GitResources"] = new JArray(),
             ["Links"] = new JObject { ["Self"] = ProcessDocument.AddressOf(process, call.Links) + "/template" },
         };

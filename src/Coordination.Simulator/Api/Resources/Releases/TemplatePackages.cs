@@ -14,13 +14,13 @@ internal static class TemplatePackages
             reference,
             last?.SelectedPackages.Find(package => Lookups.Same(package.ActionName, action.Name) && Lookups.Same(package.PackageReferenceName, reference.Name))?.Version)));
 
-    public static JObject Write(TemplatePackage package) => new()
+    public static JObject Write(TemplatePackage package, OctopusServer server) => new()
     {
         ["ActionName"] = package.Action.Name,
         ["PackageReferenceName"] = package.Reference.Name,
         ["PackageId"] = package.Reference.PackageId,
         ["FeedId"] = package.Reference.FeedId,
-        ["FeedName"] = package.Reference.FeedId,
+        ["FeedName"] = server.Documents.Find(package.Reference.FeedId ?? "")?.Name ?? package.Reference.FeedId,
         ["VersionSelectedLastRelease"] = package.LastSelected,
         ["FixedVersion"] = null,
         ["IsResolvable"] = true,

@@ -17,7 +17,7 @@ internal static class RunbookSnapshotTemplate
             ["RunbookProcessId"] = process.Id,
             ["RunbookId"] = process.RunbookId,
             ["NextNameIncrement"] = call.Server.RunbookSnapshotCreation.NextName(process.RunbookId),
-            ["Packages"] = new JArray(TemplatePackages.Of(process, last).Select(TemplatePackages.Write)),
+            ["Packages"] = new JArray(TemplatePackages.Of(process, last).Select(package => TemplatePackages.Write(package, call.Server))),
             ["GitResources"] = new JArray(),
             ["Links"] = new JObject { ["Self"] = call.Links.In(process.SpaceId, $"runbookProcesses/{process.Id}/runbookSnapshotTemplate") },
         };

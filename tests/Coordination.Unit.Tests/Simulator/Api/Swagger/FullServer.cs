@@ -55,7 +55,7 @@ internal sealed class FullServer
         Api.Time.AdvanceBy(TimeSpan.FromMinutes(2));
         Api.Send("PUT", "/api/Spaces-1/interruptions/Interruptions-1/responsible", null, TestApi.Key);
         Api.State.Artifacts.Add(new Artifact { SpaceId = "Spaces-1", Filename = "log.txt", ServerTaskId = "ServerTasks-2", Created = Api.State.Now });
-        foreach (var (collection, file) in new[] { ("Feeds", "Octopus Server built-in"), ("UserRoles", "Project deployer"), ("MachinePolicies", "Default Machine Policy") })
+        foreach (var (collection, file) in new[] { ("UserRoles", "Project deployer"), ("MachinePolicies", "Default Machine Policy") })
         {
             var document = EntityJson.Read<PlainDocument>((JObject)RecordedDocuments.Read("server-export", collection, file + ".json"));
             document.Collection = collection;
