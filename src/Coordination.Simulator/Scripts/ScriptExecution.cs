@@ -13,7 +13,7 @@ internal sealed class ScriptExecution(ProcessRun run, ActivityNode leaf, ScriptL
 
     public static ScriptExecution Start(ProcessRun run, PlannedStep step, PlannedAction planned, RunTarget target, ActivityNode leaf, StepScript script, ScriptHost host, Action<int> exited)
     {
-        var job = new ScriptJob(script, ScriptVariables.Of(run, step, planned, target, host.ServerUri));
+        var job = new ScriptJob(script, ScriptVariables.Of(run, step, planned, target));
         run.Server.RunningScripts++;
         var execution = new ScriptExecution(run, leaf, new ScriptLog(run, planned, target, leaf, host.Runner), exited);
         execution._script = host.Runner.Start(job, execution);

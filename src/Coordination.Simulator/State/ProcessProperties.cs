@@ -10,6 +10,8 @@ internal static class ProcessProperties
     public const string ReleaseVariables = "Octopus.Action.DeployRelease.Variables";
     public const string WaitsForDeployment = "Octopus.Action.DeployRelease.WaitForDeployment";
     public const string TargetRoles = "Octopus.Action.TargetRoles";
+    public const string ConditionExpression = "Octopus.Step.ConditionVariableExpression";
+    public const string ActionConditionExpression = "Octopus.Action.ConditionVariableExpression";
     public const string MaxParallelism = "Octopus.Action.MaxParallelism";
     public const string Instructions = "Octopus.Action.Manual.Instructions";
     public const string ResponsibleTeamIds = "Octopus.Action.Manual.ResponsibleTeamIds";

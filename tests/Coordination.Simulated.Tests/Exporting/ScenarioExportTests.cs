@@ -37,6 +37,7 @@ public sealed class ScenarioExportTests : IDisposable
               - { name: Back up, duration: 90s, run: Write-Host S3cret-Script }
               - { name: Migrate, duration: 200s, package: Acme.Database }
               - { name: Notify, duration: 3s, condition: failure }
+              - { name: Cheer, duration: 3s, condition: '#{if Plain == "Other"}true#{/if}' }
           - name: Website
             lifecycle: Usual
             cancelQueuedTasks: true

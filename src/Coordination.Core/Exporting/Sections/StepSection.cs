@@ -33,7 +33,7 @@ internal sealed class StepSection(ServerFindings server, ProjectFindings project
             Write(step.Actions[0], section);
         section.With("role", Split(Property(step, "Octopus.Action.TargetRoles")));
         section.With("window", Property(step, "Octopus.Action.MaxParallelism") is { } window && int.TryParse(window, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0 ? window : null);
-        section.With("condition", step.Condition is "Failure" or "Always" ? step.Condition : null);
+        section.With("condition", ConditionOf(step));
         section.With("withPrevious", step.StartTrigger is "StartWithPrevious");
         if (step.Actions.Count > 1)
             section.With("actions", [.. step.Actions.Select(action => Write(action, new Section { ["name"] = action.Name }))]);
@@ -59,6 +59,14 @@ internal sealed class StepSection(ServerFindings server, ProjectFindings project
             .With("required", action.IsRequired)
             .With("package", action.Packages.Select(package => package.PackageId).FirstOrDefault(id => !string.IsNullOrEmpty(id)));
     }
+
+    /// <summary>The name of the condition, or the expression; one that refers to nothing is always the same, and a scenario has no word for it.</summary>
+    private static string? ConditionOf(StepResource step) => step.Condition switch
+    {
+        "Failure" or "Always" => step.Condition,
+        "Variable" when Property(step, ProcessWords.ConditionExpression) is { } expression && expression.Contains("#{") => expression,
+        _ => null,
+    };
 
     private static string? Property(StepResource step, string name) => step.Properties.TryGetValue(name, out var value) && value.Type == JTokenType.String ? (string?)value : null;
 

@@ -16,6 +16,9 @@ internal sealed record ScenarioStep(string Name)
     /// <summary>Success, Failure, Always or Variable.</summary>
     public string Condition { get; init; } = "Success";
 
+    /// <summary>The expression that decides where <see cref="Condition"/> is Variable.</summary>
+    public string? ConditionExpression { get; init; }
+
     public bool StartsWithPrevious { get; init; }
 
     /// <summary>A step with one action of the same name.</summary>

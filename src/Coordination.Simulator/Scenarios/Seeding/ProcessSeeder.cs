@@ -30,6 +30,7 @@ internal sealed class ProcessSeeder(OctopusServer server)
             Actions = [.. step.Actions.Select(action => ActionOf(action, ownerId))],
         };
         if (step.Roles.Count > 0) entity.Properties[ProcessProperties.TargetRoles] = string.Join(",", step.Roles);
+        if (step.ConditionExpression is { } expression) entity.Properties[ProcessProperties.ConditionExpression] = expression;
         if (step.Window is { } window) entity.Properties[ProcessProperties.MaxParallelism] = window.ToString(CultureInfo.InvariantCulture);
         return entity;
     }

@@ -29,11 +29,13 @@ internal sealed class StepReader(DefinedNames names, ScenarioNames channels, Ste
         var map = new ScenarioMap(node, "A step");
         var name = map.Required("name");
         var children = map.List("actions", child => ReadAction(child, new ScenarioMap(child, "An action"), null));
+        var expression = map.Text("condition") is { } condition && condition.IndexOf("#{", StringComparison.Ordinal) >= 0 ? condition : null;
         var step = new ScenarioStep(name)
         {
             Roles = map.Texts("role"),
             Window = map.Number("window", 1),
-            Condition = map.Word("condition", "Success", "Failure", "Always") ?? "Success",
+            Condition = expression is null ? map.Word("condition", "Success", "Failure", "Always") ?? "Success" : "Variable",
+            ConditionExpression = expression,
             StartsWithPrevious = map.Flag("withPrevious"),
             Actions = children.Count > 0 ? children : [ReadAction(node, map, name)],
         };

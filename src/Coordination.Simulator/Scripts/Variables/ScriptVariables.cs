@@ -8,7 +8,7 @@ namespace Coordination.Simulator.Scripts.Variables;
 internal static class ScriptVariables
 {
     /// <summary>The variables by name; what of them is sensitive is hidden in the deployment's log from now on.</summary>
-    public static IReadOnlyDictionary<string, string> Of(ProcessRun run, PlannedStep step, PlannedAction planned, RunTarget target, string serverUri)
+    public static IReadOnlyDictionary<string, string> Of(ProcessRun run, PlannedStep step, PlannedAction planned, RunTarget target)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var secrets = new List<string>();
@@ -19,9 +19,10 @@ internal static class ScriptVariables
         }
 
         foreach (var passed in run.Execution.PassedVariables) values[passed.Key] = passed.Value;
-        foreach (var variable in SystemVariables.Of(run, step, planned, target, serverUri)) values[variable.Key] = variable.Value;
+        foreach (var variable in SystemVariables.Of(run, step, planned, target, run.Server.ScriptHost?.ServerUri ?? "")) values[variable.Key] = variable.Value;
+        foreach (var status in run.Statuses.Variables) values[status.Key] = status.Value;
         foreach (var variable in run.Outputs.Values) values[variable.Key] = variable.Value;
-        foreach (var name in new List<string>(values.Keys)) values[name] = VariableReferences.Resolve(values[name], values);
+        foreach (var name in new List<string>(values.Keys)) values[name] = VariableText.Evaluate(values[name], values).Text;
         foreach (var secret in secrets) run.Outputs.Sensitive.Add(values[secret]);
         return values;
     }

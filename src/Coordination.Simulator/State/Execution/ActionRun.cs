@@ -107,7 +107,7 @@ internal sealed class ActionRun(ProcessRun run, PlannedStep step, PlannedAction 
     private void RunScript()
     {
         leaf.Log(Server, LogCategory.Info, $"Running {planned.Action.Name} on {target.Name}");
-        if (step.Step.Condition is "Variable") Complain(LogCategory.Warning, "The simulator does not evaluate variable conditions: this step ran as with condition Success.");
+        foreach (var strange in run.Conditions.StrangeIn(step, planned, target)) Complain(LogCategory.Warning, $"The simulator does not understand '{strange}' in a variable condition: it counts as met.");
         var attempt = Server.Behaviours.CountAttempt(run.Execution, planned.Action.Name, target.Name);
         _work = WorkFor(attempt);
         _work.Start();

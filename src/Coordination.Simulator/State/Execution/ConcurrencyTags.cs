@@ -27,7 +27,7 @@ internal sealed class ConcurrencyTags(OctopusServer server)
         };
         foreach (var variable in VariablesOf(snapshot, environment, tenant)) values[variable.Name] = execution.ValueOf(variable) ?? "";
         foreach (var passed in execution.PassedVariables) values[passed.Key] = passed.Value;
-        return VariableReferences.Resolve(values[ProcessProperties.ConcurrencyTag], values);
+        return VariableText.Evaluate(values[ProcessProperties.ConcurrencyTag], values).Text;
     }
 
     /// <summary>From the weakest to the strongest: the project's own win over those of library sets, a scoped value over an unscoped one.</summary>

@@ -16,6 +16,9 @@ internal sealed record PlannedStep(ProcessStep Step, int Number, IReadOnlyList<P
 
     public string NodeName => $"Step {Number}: {Step.Name}";
 
+    /// <summary>A step with several actions shows them below it, and each machine runs one after the other.</summary>
+    public bool IsComposed => Actions.Count > 1;
+
     public bool StartsWithPrevious => Step.StartTrigger is "StartWithPrevious";
 
     /// <summary>Why none of its actions runs; null where one does.</summary>

@@ -29,6 +29,8 @@ internal sealed class ProcessRun : ITaskWork
         _groups = new Queue<IReadOnlyList<PlannedStep>>(plan.Groups);
         _nodes = new StepNodes(server, execution, plan);
         _active = new ActiveActions(server, execution.Task);
+        Conditions = new StepConditions(this);
+        Statuses = new StepStatuses(plan.Steps);
     }
 
     public OctopusServer Server { get; }
@@ -44,6 +46,10 @@ internal sealed class ProcessRun : ITaskWork
     public Tenant? Tenant { get; }
 
     public ServerTask Task => Execution.Task;
+
+    public StepConditions Conditions { get; }
+
+    public StepStatuses Statuses { get; }
 
     /// <summary>What its scripts left for later steps.</summary>
     public OutputVariables Outputs { get; } = new();
@@ -119,20 +125,23 @@ internal sealed class ProcessRun : ITaskWork
         foreach (var step in _groups.Dequeue())
         {
             IReadOnlyList<RunTarget> targets = [];
-            if ((step.SkipReason ?? ConditionUnmet(step)) is { } reason)
+            if ((step.SkipReason ?? Conditions.WhyUnmet(step)) is { } reason)
             {
                 _nodes.Skip(step, reason);
+                Statuses.Set(step, StepStatuses.Skipped);
                 _ended++;
             }
             else if ((targets = RunTargets.Of(this, step)).Count == 0)
             {
                 Task.HasWarningsOrErrors = true;
                 _nodes.Skip(step, $"no machines were found in the role{(step.Roles.Count == 1 ? "" : "s")} {string.Join(", ", step.Roles)}", LogCategory.Warning);
+                Statuses.Set(step, StepStatuses.Succeeded);
                 _ended++;
             }
             else
             {
                 runs.Add(new StepRun(this, step, targets, _nodes.Reach(step), StepEnded));
+                Statuses.Set(step, StepStatuses.Running);
             }
         }
 
@@ -142,16 +151,9 @@ internal sealed class ProcessRun : ITaskWork
         else PauseIfAllWait();
     }
 
-    private string? ConditionUnmet(PlannedStep step) => step.Step.Condition switch
-    {
-        "Failure" => Execution.FailureEncountered ? null : "no previous step failed",
-        "Always" => null,
-        _ => Execution.FailureEncountered ? "a previous step failed" : null,
-    };
-
     private void StepEnded(StepRun step)
     {
-        if (step.HasFailed) Execution.FailureEncountered = true;
+        Statuses.Set(step.Planned, step.HasFailed ? StepStatuses.Failed : StepStatuses.Succeeded);
         Task.Log.ProgressPercentage = ++_ended * 100 / Plan.Steps.Count;
         if (--_running == 0) NextGroup();
     }

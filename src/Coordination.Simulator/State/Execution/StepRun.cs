@@ -10,10 +10,9 @@ internal sealed class StepRun(ProcessRun run, PlannedStep step, IReadOnlyList<Ru
     private readonly Dictionary<string, ActivityNode> _actionNodes = new(StringComparer.Ordinal);
     private int _lanes;
 
-    public bool HasFailed { get; private set; }
+    public PlannedStep Planned => step;
 
-    /// <summary>A step with several actions shows them below it, and each machine runs one after the other.</summary>
-    private bool IsComposed => step.Actions.Count > 1;
+    public bool HasFailed { get; private set; }
 
     public void Start()
     {
@@ -27,7 +26,7 @@ internal sealed class StepRun(ProcessRun run, PlannedStep step, IReadOnlyList<Ru
         // After a failure no further machine is touched; those at work finish.
         if (_targets.Count > 0 && !HasFailed)
         {
-            NextAction(_targets.Dequeue(), 0);
+            NextAction(_targets.Dequeue(), 0, hasFailed: false);
             return;
         }
 
@@ -37,9 +36,10 @@ internal sealed class StepRun(ProcessRun run, PlannedStep step, IReadOnlyList<Ru
         ended(this);
     }
 
-    private void NextAction(RunTarget target, int index)
+    /// <summary>The next action that runs on a target, from a place on, after those before it there have succeeded or failed.</summary>
+    private void NextAction(RunTarget target, int index, bool hasFailed)
     {
-        while (index < step.Actions.Count && step.Actions[index].SkipReason is not null) index++;
+        while (index < step.Actions.Count && !Runs(step.Actions[index], target, hasFailed)) index++;
         if (index == step.Actions.Count || (target.Machine is not null && run.IsExcluded(target.Machine)))
         {
             NextTarget();
@@ -49,21 +49,23 @@ internal sealed class StepRun(ProcessRun run, PlannedStep step, IReadOnlyList<Ru
         var leaf = ParentOf(step.Actions[index]).AddChild(run.Server.Random.HexDigits(32), target.Name);
         new ActionRun(run, step, step.Actions[index], target, leaf, MayPause: MayPause(index), hasSucceeded =>
         {
-            if (!hasSucceeded) HasFailed = true;
-            if (hasSucceeded) NextAction(target, index + 1);
-            else NextTarget();
+            if (!hasSucceeded) HasFailed = run.Execution.FailureEncountered = true;
+            NextAction(target, index + 1, hasFailed || !hasSucceeded);
         }).Start();
     }
+
+    private bool Runs(PlannedAction planned, RunTarget target, bool hasFailed) =>
+        planned.SkipReason is null && (!step.IsComposed || run.Conditions.LetRun(step, planned, target, hasFailed));
 
     /// <summary>
     /// A question of a step with several actions keeps the task's slot; from 2026.2 on not that of the last action of a step without
     /// targets (source: the documentation's change of May 2026).
     /// </summary>
-    private bool MayPause(int index) => !IsComposed || (step.Roles.Count == 0 && index == step.Actions.Count - 1 && run.Server.Version.IsAtLeast(2026, 2));
+    private bool MayPause(int index) => !step.IsComposed || (step.Roles.Count == 0 && index == step.Actions.Count - 1 && run.Server.Version.IsAtLeast(2026, 2));
 
     private ActivityNode ParentOf(PlannedAction action)
     {
-        if (!IsComposed) return node;
+        if (!step.IsComposed) return node;
         if (_actionNodes.TryGetValue(action.Number, out var actionNode)) return actionNode;
         actionNode = node.AddChild(run.Server.Random.HexDigits(32), $"Step {action.Number}: {action.Action.Name}");
         actionNode.Begin(run.Server);

@@ -84,6 +84,63 @@ public sealed class StepTests
         Assert.Throws<Refusal>(() => server.Deploy("A", "1.0.0", "Dev", with: draft => draft.SkipActions.Add(action.Id)));
     }
 
+    [Theory]
+    [InlineData("#{if Octopus.Environment.Name == \"Dev\"}true#{/if}", "Success")]
+    [InlineData("#{if Octopus.Environment.Name == \"Prod\"}true#{/if}", "Skipped")]
+    [InlineData("#{if Octopus.Deployment.Error}true#{/if}", "Success")]
+    [InlineData("#{unless Octopus.Deployment.Error}true#{/unless}", "Skipped")]
+    [InlineData("#{if Octopus.Step[Breaks].Status.Code == \"Failed\"}true#{/if}", "Success")]
+    [InlineData("#{if Octopus.Step[Two].Status.Code == \"Skipped\"}true#{/if}", "Success")]
+    [InlineData("#{Octopus.Action[Breaks].Output.Go}", "Skipped")]
+    public void A_variable_condition_decides_whatever_the_outcome_of_the_steps_before(string condition, string status)
+    {
+        var deployment = Run($$"""
+            - { name: Breaks, duration: 1s, outcome: failure }
+            - { name: Two, duration: 1s }
+            - { name: Perhaps, duration: 1s, condition: '{{condition}}' }
+            """);
+        Assert.Equal(["Step 1: Breaks Failed", "Step 2: Two Skipped", "Step 3: Perhaps " + status], deployment.Task.Log.Children.Select(node => $"{node.Name} {node.Status}"));
+    }
+
+    [Fact]
+    public void A_step_that_its_variable_condition_keeps_from_running_says_what_it_came_to_and_one_with_a_strange_condition_runs_and_says_so()
+    {
+        var deployment = Run("""
+            - { name: One, duration: 1s, condition: '#{if Go}true#{else}no#{/if}' }
+            - { name: Two, duration: 1s, condition: '#{each x in Y}true#{/each}' }
+            """);
+        Assert.Contains("Skipping this step: its variable condition came to 'no' (without a value: Go).", deployment.Task.Log.Children[0].LogElements.Select(element => element.MessageText));
+        Assert.Contains(
+            "The simulator does not understand '#{each x in Y}' in a variable condition: it counts as met.",
+            deployment.Task.Log.Children[1].Children.Single().LogElements.Select(element => element.MessageText));
+    }
+
+    /// <summary>A scenario has no words for conditions of single actions: they come in with a process that is saved.</summary>
+    [Theory]
+    [InlineData("Success", null, "Breaks")]
+    [InlineData("Failure", null, "Breaks, Next")]
+    [InlineData("Always", null, "Breaks, Next")]
+    [InlineData("Variable", "#{if Octopus.Machine.Name == \"web-1\"}true#{/if}", "Breaks, Next")]
+    [InlineData("Variable", "#{if Octopus.Machine.Name == \"web-2\"}true#{/if}", "Breaks")]
+    public void The_condition_of_an_action_holds_for_what_was_before_it_on_the_same_machine(string condition, string? expression, string ran)
+    {
+        var server = SimulatedServer.Of(Scenario("""
+            - name: Roll
+              role: web
+              window: 1
+              actions:
+                - { name: Breaks, duration: 1s, outcome: failure }
+                - { name: Next, duration: 1s }
+            """));
+        var next = server.Server.Processes.Get(server.Release("A", "1.0.0").ProjectDeploymentProcessSnapshotId).Steps[0].Actions[1];
+        next.Condition = condition;
+        if (expression is not null) next.Properties["Octopus.Action.ConditionVariableExpression"] = expression;
+        var deployment = server.Deploy("A", "1.0.0", "Dev");
+        server.Finish(deployment);
+        Assert.Equal(TaskState.Failed, deployment.Task.State);
+        Assert.Equal(ran, string.Join(", ", deployment.Task.Log.Children.Single().Children.Select(node => node.Name.Split(": ")[1])));
+    }
+
     [Fact]
     public void A_warning_shows_and_the_deployment_succeeds()
     {
@@ -150,7 +207,9 @@ public sealed class StepTests
         Assert.EndsWith("/" + planned.CorrelationId, deployment.Task.Log.Children.Single().Id, StringComparison.Ordinal);
     }
 
-    private static Deployment Run(string steps)
+    private static Deployment Run(string steps) => SimulatedServer.Of(Scenario(steps)).DeployAndFinish("A", "1.0.0", "Dev");
+
+    private static string Scenario(string steps)
     {
         const string Around =
             """
@@ -166,7 +225,6 @@ public sealed class StepTests
                 steps:
 
             """;
-        var server = SimulatedServer.Of(Around + string.Join("\n", steps.Split('\n').Select(line => "      " + line)));
-        return server.DeployAndFinish("A", "1.0.0", "Dev");
+        return Around + string.Join("\n", steps.Split('\n').Select(line => "      " + line));
     }
 }

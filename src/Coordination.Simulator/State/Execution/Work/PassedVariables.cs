@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Coordination.Simulator.Scripts.Variables;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -16,8 +15,8 @@ internal static class PassedVariables
     {
         var passed = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         if (planned.Action.Property(ProcessProperties.ReleaseVariables) is not { Length: > 0 } text) return passed;
-        var known = ScriptVariables.Of(run, step, planned, target, run.Server.ScriptHost?.ServerUri ?? "").ToDictionary(variable => variable.Key, variable => variable.Value, StringComparer.OrdinalIgnoreCase);
-        foreach (var property in Parse(text).Properties()) passed[property.Name] = VariableReferences.Resolve((string?)property.Value ?? "", known);
+        var known = ScriptVariables.Of(run, step, planned, target);
+        foreach (var property in Parse(text).Properties()) passed[property.Name] = VariableText.Evaluate((string?)property.Value ?? "", known).Text;
         return passed;
     }
 
