@@ -28,7 +28,7 @@ internal sealed class DeploymentReader(WaitEnvironment environment, DeploymentQu
         var finder = await ExecutionFinder.OpenAsync(environment, query, cancellationToken).ConfigureAwait(false);
         var found = (await finder.FindAsync(cancellationToken).ConfigureAwait(false)).ToList();
         if (query.Tasks.Count == 0)
-            found.AddRange(await finder.WithTasksAsync(await BesidesAsync(finder.Place, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false));
+            found.AddRange(await finder.Reads.WithTasksAsync(await BesidesAsync(finder.Place, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false));
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return Meant(found.Where(one => known.Add(one.Execution.TaskId)).OrderByDescending(one => one.Execution.Created), IsStateOfRuns(finder.Place));
     }

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Time;
-using Coordination.Core.Waiting.Deciding;
 using Coordination.Core.Waiting.Processes;
 using Coordination.Core.Waiting.Reporting;
 using Coordination.Core.Waiting.Shell;
@@ -25,6 +24,8 @@ internal sealed class StepWaiter(WaitEnvironment environment, StepWaitRequest re
     private readonly StepReference _reference = request.StepSlug is { } slug ? StepReference.WithSlug(slug) : StepReference.Named(request.Step ?? string.Empty);
     private readonly OpenWaits _open = new();
     private readonly DateTimeOffset _began = environment.Time.GetUtcNow();
+
+    private TimeSpan Waited => environment.Time.GetUtcNow() - _began;
 
     /// <summary>Waits. Everything that can be checked is checked before the first wait begins.</summary>
     public async Task<IReadOnlyList<StepWait>> WaitAsync(CancellationToken cancellationToken)
@@ -50,10 +51,10 @@ internal sealed class StepWaiter(WaitEnvironment environment, StepWaitRequest re
             var ending = await session.RunAsync(found.Task, cancellationToken).ConfigureAwait(false);
             reporter.End(state);
             var next = ending.Outcome == WaitOutcome.Superseded && request.Deployments.Tasks.Count == 0 && followed < MostSuccessors && ending.Successor is { } successor
-                ? await finder.FindAsync(successor, cancellationToken).ConfigureAwait(false)
+                ? await finder.Reads.FindAsync(successor, cancellationToken).ConfigureAwait(false)
                 : null;
             if (next is null)
-                return Ended(state, ending);
+                return Told(StepWaits.Of(state, ending, Waited, environment.Space.GetTaskLink(state.Task.TaskId)));
 
             observer.Remarked(target.Names + " gave way to " + next.Names + ", which is waited for now.");
             found = next;
@@ -64,7 +65,7 @@ internal sealed class StepWaiter(WaitEnvironment environment, StepWaitRequest re
     private async Task<IReadOnlyList<FoundExecution>> AppearanceAsync(ExecutionFinder finder, CancellationToken cancellationToken)
     {
         observer.Changed(new WaitProgress(string.Empty, finder.Place.ToString(), "nothing runs yet; waiting until something does"));
-        while (request.Limits.QueueTimeout - (environment.Time.GetUtcNow() - _began) is var left && left > TimeSpan.Zero)
+        while (request.Limits.QueueTimeout - Waited is var left && left > TimeSpan.Zero)
         {
             await environment.Time.DelayAsync(left < _betweenLooks ? left : _betweenLooks, cancellationToken).ConfigureAwait(false);
             await environment.Budget.TakeAsync(RequestPurpose.Look, cancellationToken).ConfigureAwait(false);
@@ -86,46 +87,11 @@ internal sealed class StepWaiter(WaitEnvironment environment, StepWaitRequest re
             });
         }
 
-        var waited = request.IfNotRunning == NotRunningAction.Wait;
-        var wait = new StepWait
-        {
-            Project = place.Project?.Name ?? string.Empty,
-            Runbook = place.Runbook?.Name,
-            Step = _reference.ToString(),
-            Awaited = request.State,
-            Outcome = waited ? WaitOutcome.TimedOut : WaitOutcome.NotRunning,
-            Reason = "nothing runs of " + place + (waited ? ", and nothing did within " + TimeWords.Span(request.Limits.QueueTimeout) : string.Empty),
-            Environment = place.Environment?.Name,
-            Tenant = place.Tenant?.Name,
-            Version = request.Deployments.Version,
-            Waited = environment.Time.GetUtcNow() - _began,
-        };
-        observer.Ended(wait);
-        return wait;
+        return Told(StepWaits.OfNothing(place, _reference, request, Waited));
     }
 
-    private StepWait Ended(WaitState state, WaitEnding ending)
+    private StepWait Told(StepWait wait)
     {
-        var target = state.Target;
-        var wait = new StepWait
-        {
-            Project = target.Names.Project,
-            Runbook = target.Names.Runbook,
-            Step = target.Step!.Path,
-            Awaited = target.State,
-            Outcome = ending.Outcome,
-            Reason = ending.Reason,
-            State = StepScope.WhyNot(target.Step, target.Execution) is null ? StepStanding.Of(state).State : StepState.Skipped,
-            Version = target.Names.Version,
-            Environment = target.Names.Environment,
-            Tenant = target.Names.Tenant,
-            By = target.Execution.By,
-            Started = state.Sight?.Started,
-            Ended = state.Sight?.Ended,
-            Waited = environment.Time.GetUtcNow() - _began,
-            TaskId = target.Execution.TaskId,
-            Link = environment.Space.GetTaskLink(target.Execution.TaskId),
-        };
         observer.Ended(wait);
         return wait;
     }

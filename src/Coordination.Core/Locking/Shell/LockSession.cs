@@ -13,7 +13,7 @@ internal sealed class LockSession : IDisposable
     private readonly TimeProvider _time;
     private readonly Mailbox<Func<DateTimeOffset, LockFact>> _mailbox;
     private readonly LockEffects _effects;
-    private readonly ITimer _timer;
+    private readonly WakeTimer _timer;
     private readonly TaskCompletionSource<Contender> _entered = new();
     private readonly TaskCompletionSource<Contender> _end = new();
     private bool _isLooking;
@@ -30,7 +30,7 @@ internal sealed class LockSession : IDisposable
         State = contender;
         _mailbox = new Mailbox<Func<DateTimeOffset, LockFact>>(Handle);
         _effects = new LockEffects(environment, name, Post, Refuse, Break);
-        _timer = environment.Time.CreateTimer(_ => Post(at => new Waited(at)), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = new WakeTimer(environment.Time, () => Post(at => new Waited(at)));
     }
 
     /// <summary>The lock.</summary>
@@ -115,16 +115,8 @@ internal sealed class LockSession : IDisposable
             _effects.Look(State, step.Tasks);
         }
 
-        SetTimer(LockDecider.Earliest(step.Again ?? DateTimeOffset.MaxValue, State));
-    }
-
-    private void SetTimer(DateTimeOffset at)
-    {
-        // Timers of .NET take at most 49 days; waking too early does no harm.
-        var wait = at == DateTimeOffset.MaxValue ? Timeout.InfiniteTimeSpan : at - _time.GetLocalNow();
-        if (wait > TimeSpan.FromDays(1))
-            wait = TimeSpan.FromDays(1);
-        _timer.Change(wait > TimeSpan.Zero || wait == Timeout.InfiniteTimeSpan ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        var next = LockDecider.Earliest(step.Again ?? DateTimeOffset.MaxValue, State);
+        _timer.Set(next == DateTimeOffset.MaxValue ? null : next);
     }
 
     /// <summary>Ends a contender that only wants the lock; one that holds it goes on, for the server may allow again what it allowed before.</summary>

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,11 +14,9 @@ namespace Coordination.Core.Waiting.Deadlocks;
 /// </summary>
 internal sealed class CycleSearch
 {
-    private readonly WaitEnvironment _environment;
+    private readonly CycleReads _reads;
     private readonly string _ownTask;
     private readonly IReadOnlyList<IBlockers> _blockers;
-    private readonly Action<string> _remark;
-    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
     /// <summary>Makes a search.</summary>
     /// <param name="environment">Whom to ask.</param>
@@ -29,8 +26,7 @@ internal sealed class CycleSearch
     public CycleSearch(WaitEnvironment environment, string ownTask, Action<string> remark, params IBlockers[] others)
     {
         _ownTask = ownTask;
-        _environment = environment;
-        _remark = remark;
+        _reads = new CycleReads(environment, remark);
         _blockers = [.. others, new LoggedBlockers(environment.Tasks)];
     }
 
@@ -83,7 +79,7 @@ internal sealed class CycleSearch
     {
         foreach (var source in _blockers)
         {
-            var found = await AskAsync(() => source.OfAsync(task, cancellationToken), "Whether " + TaskWords.Of(task) + " waits for this task", "TaskViewLog", cancellationToken).ConfigureAwait(false);
+            var found = await _reads.BlockersAsync(task, source, cancellationToken).ConfigureAwait(false);
             foreach (var blocker in found ?? [])
             {
                 if (await StuckAsync(blocker.TaskId, known, cancellationToken).ConfigureAwait(false) is { } other)
@@ -96,28 +92,15 @@ internal sealed class CycleSearch
 
     private async Task<string?> StuckInQueueAsync(TaskResource task, Dictionary<string, string?> known, CancellationToken cancellationToken)
     {
-        var behind = await AskAsync(() => _environment.Tasks.GetQueuedBehindAsync(task, cancellationToken), "What " + TaskWords.Of(task) + " is queued behind", "TaskView", cancellationToken).ConfigureAwait(false);
+        var behind = await _reads.QueuedBehindAsync(task, cancellationToken).ConfigureAwait(false);
         var running = (behind ?? []).Where(other => !TaskStates.IsOver(other.State) && !TaskStates.Is(other.State, TaskStates.Queued)).ToList();
         if (running.Count > 0)
             return await AllStuckAsync([.. running.Select(other => other.Id)], "is queued behind ", known, cancellationToken).ConfigureAwait(false);
 
         // Nothing runs that it is queued behind: then it waits for a slot, if there is none.
-        var nodes = await AskAsync(() => _environment.Tasks.GetNodesAsync(cancellationToken), "Whether the task cap is filled by tasks that wait for what is queued behind them", "AdministerSystem", cancellationToken).ConfigureAwait(false);
-        if (nodes is null || TaskCap.Of(nodes) is not { IsFull: true } cap)
-            return null;
-        var live = await AskAsync(() => _environment.Tasks.GetLiveAsync(null, null, null, cancellationToken), "Which tasks fill the task cap", "TaskView", cancellationToken).ConfigureAwait(false);
-        var executing = (live ?? []).Where(other => !TaskStates.Is(other.State, TaskStates.Queued)).ToList();
-        // We know of ourselves, even if the key does not see us.
-        var seen = executing.Select(other => other.Id).Append(_ownTask).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        if (seen.Count < cap.Running)
-        {
-            Say("The task cap of " + cap.Slots.ToString(CultureInfo.InvariantCulture) + " is full, but the key sees only " + seen.Count.ToString(CultureInfo.InvariantCulture)
-                + " of the tasks that run. Whether all of them wait cannot be told; the permission TaskView in every space, and for system tasks, would tell.");
-            return null;
-        }
-
-        var slots = cap.Slots == 1 ? "the one slot of the task cap is taken by " : "all " + cap.Slots.ToString(CultureInfo.InvariantCulture) + " slots of the task cap are taken by tasks that wait for what is queued behind them: ";
-        return await AllStuckAsync(seen, "is queued, and " + slots, known, cancellationToken).ConfigureAwait(false);
+        return await FullCap.FindAsync(_reads, _ownTask, cancellationToken).ConfigureAwait(false) is { } cap
+            ? await AllStuckAsync(cap.Tasks, "is queued, and " + cap.Words, known, cancellationToken).ConfigureAwait(false)
+            : null;
     }
 
     /// <summary>One of them that goes on is enough to set all the others free.</summary>
@@ -139,32 +122,9 @@ internal sealed class CycleSearch
     {
         if (known.TryGetValue(taskId, out var before))
             return before;
-        var task = await AskAsync(() => _environment.Tasks.FindAsync(taskId, cancellationToken), "How " + taskId + " stands", "TaskView", cancellationToken).ConfigureAwait(false);
-        if (task is null)
+        if (await _reads.FindAsync(taskId, cancellationToken).ConfigureAwait(false) is not { } task)
             return null;
         await StuckAsync(task, known, cancellationToken).ConfigureAwait(false);
         return known[task.Id];
-    }
-
-    /// <summary>Asks within the budget. What the key may not see is said once, with the permission that would tell.</summary>
-    private async Task<T?> AskAsync<T>(Func<Task<T>> ask, string what, string permission, CancellationToken cancellationToken)
-        where T : class?
-    {
-        try
-        {
-            await _environment.Budget.TakeAsync(RequestPurpose.Look, cancellationToken).ConfigureAwait(false);
-            return await ask().ConfigureAwait(false);
-        }
-        catch (CoordinationException exception)
-        {
-            Say(what + " cannot be told: " + exception.Failures[0].Message + (exception.Failures[0].Kind == FailureKind.Forbidden ? string.Empty : " The permission " + permission + " may show it."));
-            return null;
-        }
-    }
-
-    private void Say(string text)
-    {
-        if (_said.Add(text))
-            _remark(text);
     }
 }

@@ -17,8 +17,8 @@ internal sealed record StepStanding(StepState State, bool IsFinal)
     /// <summary>Where it stands.</summary>
     public static StepStanding Of(WaitState state)
     {
-        var isEnded = state.Task.IsOver && state.IsLogFinal;
-        var sight = state.Sight;
+        var isEnded = state.Task.IsOver && state.Log.IsFinal;
+        var sight = state.Log.Sight;
         return (sight?.State ?? StepState.Pending) switch
         {
             StepState.Succeeded => new(StepState.Succeeded, IsFinal: true),
@@ -38,14 +38,14 @@ internal sealed record StepStanding(StepState State, bool IsFinal)
     private static StepState Passed(StepSight sight) => sight.IsBarred ? StepState.NotReached : StepState.Skipped;
 
     private static bool WillNotBeRetried(WaitState state) =>
-        !state.Target.Execution.UsesGuidedFailure && state.FailedLogs >= FailedLogsUntilFinal && state.Task.Task is { HasPendingInterruptions: false };
+        !state.Target.Execution.UsesGuidedFailure && state.Log.FailuresInARow >= FailedLogsUntilFinal && state.Task.Task is { HasPendingInterruptions: false };
 
     /// <summary>Whether people are asked about this very step. As long as it was not told which step they are asked about, it is the one that runs, if only one does.</summary>
     private static bool IsAwaited(WaitState state)
     {
         if (state.People is { } people)
-            return people.Any(one => one.Node is { } node && IsOf(state, state.Log?.StepOf(node)));
-        return state.Task.Task is { HasPendingInterruptions: true } && state.Log?.Running() is { Count: 1 } running && IsOf(state, running[0]);
+            return people.Any(one => one.Node is { } node && IsOf(state, state.Log.Log?.StepOf(node)));
+        return state.Task.Task is { HasPendingInterruptions: true } && state.Log.Log?.Running() is { Count: 1 } running && IsOf(state, running[0]);
     }
 
     private static bool IsOf(WaitState state, OutlinedStep? step) => step is not null && (step == state.Target.Step || step == state.Target.Step?.Parent);

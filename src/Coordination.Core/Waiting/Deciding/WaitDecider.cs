@@ -22,7 +22,7 @@ internal static class WaitDecider
 
     private static WaitEnding? EndingOf(WaitState state)
     {
-        if (state.Searched?.Cycle is { } cycle && state.Cycles >= WaitTimes.CyclesUntilBelieved && !state.Task.IsOver)
+        if (state.Cycles.Believed is { } cycle && !state.Task.IsOver)
             return new(WaitOutcome.Deadlocked, cycle);
         if (state.Target.Step is not null && StepRules.Judge(state) is { } judged)
             return judged;
@@ -37,9 +37,9 @@ internal static class WaitDecider
 
     private static WaitEnding? LogEnding(WaitState state)
     {
-        if (state.LogOutage is not { Since: { } since, Last: { } failure } || state.Target.Step is null)
+        if (state.Log.Outage is not { Since: { } since, Last: { } failure } || state.Target.Step is null)
             return null;
-        var isHopeless = state.LogOutage.Refusals.Believed is not null || (state.Task.IsOver && state.Now >= since + WaitTimes.PatienceWithLogs);
+        var isHopeless = state.Log.Outage.Refusals.Believed is not null || (state.Task.IsOver && state.Now >= since + WaitTimes.PatienceWithLogs);
         return isHopeless ? Unknown("where the step stands cannot be seen, because the log of its task is not shown: " + failure + " The permission TaskViewLog shows it.") : null;
     }
 
@@ -72,23 +72,23 @@ internal static class WaitDecider
         var nextSearch = SearchAt(state, isQueued);
         return new WaitDecision
         {
-            WantsLog = state.Target.Step is not null && (state.Task.HasStarted || state.Task.IsOver) && !(state.Task.IsOver && state.IsLogFinal),
+            WantsLog = state.Target.Step is not null && (state.Task.HasStarted || state.Task.IsOver) && !(state.Task.IsOver && state.Log.IsFinal),
             Expected = Forecaster.Of(state),
             WantsPast = state.Target.Step is not null && state.Past is null && state.Task.HasStarted && !state.Task.IsOver,
             WantsPeople = state.Clocks.Running == ClockKind.Person && state.People is null && !state.Task.IsOver,
             WantsQueue = isQueued && (nextQueue is null || state.Now >= nextQueue),
             WantsCycle = state.Now >= nextSearch,
-            Alarm = Earliest(state, [isQueued ? nextQueue : null, nextSearch, state.Deadline, state.Deadline + WaitTimes.LastAnswer, state.LogOutage.Since + WaitTimes.PatienceWithLogs, state.Task.MissingSince + SeenTask.VanishAfter]),
+            Alarm = Earliest(state, [isQueued ? nextQueue : null, nextSearch, state.Deadline, state.Deadline + WaitTimes.LastAnswer, state.Log.Outage.Since + WaitTimes.PatienceWithLogs, state.Task.MissingSince + SeenTask.VanishAfter]),
         };
     }
 
     /// <summary>When to look for a cycle next; null for not at all. What runs and says of nobody that it waits for them does not wait, unless for a lock of ours.</summary>
     private static DateTimeOffset? SearchAt(WaitState state, bool isQueued)
     {
-        var mayWait = isQueued || state.Signs.Count > 0 || state.Target.Step is null || state.HoldsLocks;
+        var mayWait = isQueued || state.Log.Signs.Count > 0 || state.Target.Step is null || state.HoldsLocks;
         if ((state.OwnTask is null && !state.HoldsLocks) || state.Task.Task is null || state.Task.IsOver || !mayWait)
             return null;
-        return state.Searched is { } last ? last.At + WaitTimes.BetweenSearches(state.Cycles > 0 ? 0 : state.Searches) : state.Now;
+        return state.Cycles.Next ?? state.Now;
     }
 
     private static DateTimeOffset? Earliest(WaitState state, DateTimeOffset?[] instants)

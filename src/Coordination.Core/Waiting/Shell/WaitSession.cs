@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Folding;
@@ -19,10 +18,9 @@ internal sealed class WaitSession : ITaskSubscriber, ILogSubscriber, IDisposable
     private readonly SideQuestions _questions;
     private readonly Action<WaitState> _changed;
     private readonly Mailbox<Func<DateTimeOffset, WaitFact>> _mailbox;
-    private readonly HashSet<string> _asking = new(StringComparer.Ordinal);
+    private readonly OpenQuestions _open;
     private readonly TaskCompletionSource<WaitEnding> _end = new();
-    private readonly Stop _stop = new();
-    private readonly ITimer _timer;
+    private readonly WakeTimer _timer;
     private IDisposable? _task;
     private ILogWatch? _log;
 
@@ -38,7 +36,8 @@ internal sealed class WaitSession : ITaskSubscriber, ILogSubscriber, IDisposable
         _questions = questions;
         _changed = changed;
         _mailbox = new Mailbox<Func<DateTimeOffset, WaitFact>>(Handle);
-        _timer = environment.Time.CreateTimer(_ => _mailbox.Post(at => new InstantCame(at)), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _open = new OpenQuestions(environment.Budget, _mailbox.Post, Broken);
+        _timer = new WakeTimer(environment.Time, () => _mailbox.Post(at => new InstantCame(at)));
     }
 
     /// <summary>Waits until the wait ends.</summary>
@@ -77,7 +76,7 @@ internal sealed class WaitSession : ITaskSubscriber, ILogSubscriber, IDisposable
         _timer.Dispose();
         _task?.Dispose();
         _log?.Dispose();
-        _stop.Dispose();
+        _open.Dispose();
     }
 
     private void Handle(Func<DateTimeOffset, WaitFact> fact)
@@ -92,7 +91,7 @@ internal sealed class WaitSession : ITaskSubscriber, ILogSubscriber, IDisposable
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            _end.TrySetException(exception);
+            Broken(exception);
         }
     }
 
@@ -110,12 +109,8 @@ internal sealed class WaitSession : ITaskSubscriber, ILogSubscriber, IDisposable
         }
 
         WatchLog(decision, hurry: clock != _state.Clocks.Running || wasOver != _state.Task.IsOver);
-        Ask(decision.WantsPeople, nameof(decision.WantsPeople), _questions.PeopleAsync);
-        Ask(decision.WantsQueue, nameof(decision.WantsQueue), _questions.QueueAsync);
-        Ask(decision.WantsCycle, nameof(decision.WantsCycle), _questions.CycleAsync);
-        Ask(decision.WantsSuccessor, nameof(decision.WantsSuccessor), _questions.SuccessorAsync);
-        Ask(decision.WantsPast, nameof(decision.WantsPast), _questions.PastAsync);
-        SetTimer(decision.Alarm);
+        Ask(decision);
+        _timer.Set(decision.Alarm);
     }
 
     private void WatchLog(WaitDecision decision, bool hurry)
@@ -134,48 +129,18 @@ internal sealed class WaitSession : ITaskSubscriber, ILogSubscriber, IDisposable
         _log.Expect(decision.Expected);
     }
 
+    private void Ask(WaitDecision decision)
+    {
+        Ask(decision.WantsPeople, nameof(decision.WantsPeople), _questions.PeopleAsync);
+        Ask(decision.WantsQueue, nameof(decision.WantsQueue), _questions.QueueAsync);
+        Ask(decision.WantsCycle, nameof(decision.WantsCycle), _questions.CycleAsync);
+        Ask(decision.WantsSuccessor, nameof(decision.WantsSuccessor), _questions.SuccessorAsync);
+        Ask(decision.WantsPast, nameof(decision.WantsPast), _questions.PastAsync);
+    }
+
     private void Ask(bool wants, string what, Func<WaitState, CancellationToken, Task<Func<DateTimeOffset, WaitFact>>> ask)
     {
-        if (wants && _asking.Add(what))
-            _ = AskAsync(what, ask);
-    }
-
-    /// <summary>No question fails unseen: what is not an answer is a fault of our own, and ends the wait.</summary>
-    private async Task AskAsync(string what, Func<WaitState, CancellationToken, Task<Func<DateTimeOffset, WaitFact>>> ask)
-    {
-        try
-        {
-            await _environment.Budget.TakeAsync(RequestPurpose.Look, _stop.Token).ConfigureAwait(false);
-            var fact = await ask(_state, _stop.Token).ConfigureAwait(false);
-            _mailbox.Post(at =>
-            {
-                _asking.Remove(what);
-                return fact(at);
-            });
-        }
-        catch (OperationCanceledException) when (_stop.Token.IsCancellationRequested)
-        {
-            // The wait is over; nobody wants to know any more.
-        }
-#pragma warning disable CA1031 // It is not swallowed: the wait ends with it.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            _end.TrySetException(exception);
-        }
-    }
-
-    private void SetTimer(DateTimeOffset? alarm)
-    {
-        if (alarm is not { } next)
-        {
-            _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            return;
-        }
-
-        // Timers of .NET take at most 49 days; waking too early does no harm.
-        var wait = next - _state.Now;
-        var longest = TimeSpan.FromDays(1);
-        _timer.Change(wait > longest ? longest : wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        if (wants)
+            _open.Ask(what, stop => ask(_state, stop));
     }
 }

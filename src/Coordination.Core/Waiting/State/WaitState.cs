@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using Coordination.Core.Folding;
 using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Waiting.Facts;
-using Coordination.Core.Waiting.Logs;
 using Coordination.Core.Waiting.Targets;
 
 namespace Coordination.Core.Waiting.State;
@@ -19,6 +18,7 @@ internal sealed class WaitState
         OwnTask = ownTask;
         HoldsLocks = holdsLocks;
         Task = new SeenTask(target.Execution.TaskId);
+        Log = new SeenLog(target);
         _clockLimits = new RunOptions { RunTimeout = limits.RunTimeout, QueueTimeout = limits.QueueTimeout, PersonTimeout = limits.PersonTimeout };
         Limits = limits;
     }
@@ -39,29 +39,11 @@ internal sealed class WaitState
     /// <summary>The task that is waited for.</summary>
     public SeenTask Task { get; }
 
-    /// <summary>Its log, as last seen; null before the first time.</summary>
-    public ActivityLog? Log { get; private set; }
-
-    /// <summary>What the log shows of the step; null before the first time, or where only the end is waited for.</summary>
-    public StepSight? Sight { get; private set; }
-
-    /// <summary>Whether the log was read after the task had ended: it will show nothing new.</summary>
-    public bool IsLogFinal { get; private set; }
-
-    /// <summary>Whether the log was read since the task last began to run, to queue or to wait for people.</summary>
-    public bool IsLogOfNow { get; private set; }
-
-    /// <summary>How many logs in a row have shown the step as failed, with nobody being asked about it.</summary>
-    public int FailedLogs { get; private set; }
+    /// <summary>Its log.</summary>
+    public SeenLog Log { get; }
 
     /// <summary>The last successful deployment there, if there is one; null before it was asked for.</summary>
     public PastShown? Past { get; private set; }
-
-    /// <summary>The tasks that the task says it waits for.</summary>
-    public IReadOnlyList<string> Signs { get; private set; } = [];
-
-    /// <summary>Whether the server shows the log.</summary>
-    public Outage LogOutage { get; } = new(OutageKind.Reading);
 
     /// <summary>Whom the task waits for; null where it waits for nobody, or that was not asked yet.</summary>
     public IReadOnlyList<AwaitedPeople>? People { get; private set; }
@@ -69,14 +51,8 @@ internal sealed class WaitState
     /// <summary>What the task is queued behind; null where it is not queued, or that was not asked yet.</summary>
     public QueueShown? Queue { get; private set; }
 
-    /// <summary>When it was last looked for a cycle; null for never.</summary>
-    public CycleSearched? Searched { get; private set; }
-
-    /// <summary>How often it was looked for a cycle.</summary>
-    public int Searches { get; private set; }
-
-    /// <summary>How many searches in a row have found a cycle.</summary>
-    public int Cycles { get; private set; }
+    /// <summary>Whether the task waits for us, as far as that was looked for.</summary>
+    public CycleLooks Cycles { get; } = new();
 
     /// <summary>Whether a newer deployment took the place of this one; null where that was not looked for.</summary>
     public SuccessorSearched? Successor { get; private set; }
@@ -110,10 +86,16 @@ internal sealed class WaitState
                 Task.Missed(missed.At);
                 break;
             case LogShown shown:
-                Take(shown.Details);
+                if (shown.Details.Task.Id.Length > 0)
+                {
+                    Task.Saw(shown.Details.Task, Now, Now);
+                    Turn();
+                }
+
+                Log.Saw(shown.Details, Task.IsOver);
                 break;
             case LogNotShown failed:
-                LogOutage.Began(failed.Failure, LogOutage.Since ?? failed.At, failed.At);
+                Log.Outage.Began(failed.Failure, Log.Outage.Since ?? failed.At, failed.At);
                 break;
             case PeopleShown shown:
                 People = Clocks.Running == ClockKind.Person ? shown.People : null;
@@ -122,9 +104,7 @@ internal sealed class WaitState
                 Queue = shown;
                 break;
             case CycleSearched searched:
-                Searched = searched;
-                Searches++;
-                Cycles = searched.Cycle is null ? 0 : Cycles + 1;
+                Cycles.Saw(searched);
                 break;
             case PastShown shown:
                 Past = shown;
@@ -142,27 +122,6 @@ internal sealed class WaitState
         }
     }
 
-    private void Take(TaskDetailsResource details)
-    {
-        LogOutage.Ended();
-        if (details.Task.Id.Length > 0)
-        {
-            Task.Saw(details.Task, Now, Now);
-            Turn();
-        }
-
-        IsLogOfNow = true;
-        IsLogFinal = TaskStates.IsOver(details.Task.State) || Task.IsOver;
-        Signs = WaitSign.Read(details);
-        if (Target.Outline is not { } outline)
-            return;
-        Log = new ActivityLog(details, outline);
-        if (Target.Step is not { } step)
-            return;
-        Sight = Log.Of(step);
-        FailedLogs = Sight.State == StepState.Failed && !details.Task.HasPendingInterruptions ? FailedLogs + 1 : 0;
-    }
-
     /// <summary>Lets the clock run that the task's state asks for.</summary>
     private void Turn()
     {
@@ -174,6 +133,6 @@ internal sealed class WaitState
             return;
         People = null;
         Queue = null;
-        IsLogOfNow = false;
+        Log.Aged();
     }
 }
