@@ -13,6 +13,7 @@ projects:
   - name: Trading Website
     lifecycle: Free
     tenanted: TenantedOrUntenanted
+    variables: { Warm: [{ value: 'yes', environments: [Production] }, { value: 'no' }] }
     channels: [Hotfix]
     steps: [{ name: Website, role: web-server, type: package, package: Trading.Website, duration: 33s }]
     releases: [{ version: 0.9.0, age: 2d }]
@@ -43,6 +44,16 @@ projects:
         $rehearsal = $process | Invoke-DeploymentProcessRehearsal Production -Fail Website
         "$($rehearsal.Status)" | Should -Be Failed
         $rehearsal.Steps | ForEach-Object { "$($_.Status)" } | Should -Be 'Succeeded', 'Failed', 'Skipped', 'Succeeded'
+    }
+
+    It 'evaluates variable conditions with the variables of the project, and names those without a value' {
+        $conditional = $process |
+            Add-DeploymentStep 'Warm up' -ConditionExpression '#{Warm}' (New-ScriptAction 'x') |
+            Add-DeploymentStep 'Smoke test' -ConditionExpression '#{if Octopus.Action[Website].Output.Url}true#{/if}' (New-ScriptAction 'x')
+        $rehearsals = $conditional | Invoke-DeploymentProcessRehearsal Development, Production
+        $rehearsals | ForEach-Object { "$($_.Steps[4].Status)" } | Should -Be 'Skipped', 'Succeeded'
+        $rehearsals[0].Steps[4].Reason | Should -Be "its variable condition came to 'no'"
+        $rehearsals[1].Steps[5].Reason | Should -Be "its variable condition came to '' (without a value: Octopus.Action[Website].Output.Url)"
     }
 
     It 'takes tenants, objects and a scenario file' {
