@@ -41,12 +41,12 @@ public sealed class RefusedForAWhileTests
         Advance(state, new CreateNotSent(at, 0, 1, _tooMany) { AskedToWait = TimeSpan.FromSeconds(40) });
 
         Advance(state, new CreateAccepted(at, 1, 1, "Deployments-1", "ServerTasks-1", at));
-        Assert.Equal(0, state.Creating);
+        Assert.Equal(0, state.Asking.Creating);
         Advance(state, new TimePassed(at + TimeSpan.FromSeconds(39)));
-        Assert.Equal(0, state.Creating);
+        Assert.Equal(0, state.Asking.Creating);
         Advance(state, new TimePassed(at + TimeSpan.FromSeconds(40)));
 
-        Assert.Equal(1, state.Creating);
+        Assert.Equal(1, state.Asking.Creating);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class RefusedForAWhileTests
 
         Advance(state, new CreateNotSent(ManualTime.Start, 0, 1, _tooMany) { AskedToWait = TimeSpan.MaxValue });
 
-        Assert.Equal(ManualTime.Start + RequestBudget.LongestPause, state.CreatesPausedUntil);
+        Assert.Equal(ManualTime.Start + RequestBudget.LongestPause, state.Asking.PausedUntil);
     }
 
     private static HttpResponseMessage TooMany(int seconds)

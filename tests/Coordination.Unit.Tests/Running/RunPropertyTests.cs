@@ -115,12 +115,10 @@ public sealed class RunPropertyTests(ITestOutputHelper output)
     {
         state.Now,
         state.Nodes,
-        state.Ready,
+        state.Asking,
         state.Dirty,
         state.Next,
         state.Open,
-        state.Creating,
-        state.CreateOutage,
         state.ReadOutage,
         Decisions = Decider.Decide(state),
     });

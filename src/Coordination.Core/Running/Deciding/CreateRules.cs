@@ -7,20 +7,21 @@ internal static class CreateRules
 {
     public static void Apply(RunState state, List<Decision> steps)
     {
-        if (state.Ready.Count == 0)
+        var asking = state.Asking;
+        if (asking.Ready.Count == 0)
             return;
-        if (state.CreateOutage.Since?.Plus(state.Options.QueueTimeout) <= state.Now)
+        if (asking.Outage.Since?.Plus(state.Options.QueueTimeout) <= state.Now)
         {
-            foreach (var index in state.Ready)
-                steps.Add(new EndNode(index, Endings.NeverTaken(state.Nodes[index], state.CreateOutage)));
+            foreach (var index in asking.Ready)
+                steps.Add(new EndNode(index, Endings.NeverTaken(state.Nodes[index], asking.Outage)));
             steps.Add(new StopAsking());
             return;
         }
 
-        if (state.CreatesPausedUntil > state.Now)
+        if (asking.PausedUntil > state.Now)
             return;
-        var room = RunLimits.CreatesInFlight - state.Creating;
-        foreach (var index in state.Ready)
+        var room = RunLimits.CreatesInFlight - asking.Creating;
+        foreach (var index in asking.Ready)
         {
             if (room == 0)
                 return;

@@ -17,7 +17,7 @@ internal static class OutageRules
     public static void Apply(RunState state, List<Decision> steps)
     {
         Apply(state.ReadOutage, state.Now, "The server has not told how tasks stand since ", "The server tells again how tasks stand.", steps);
-        Apply(state.CreateOutage, state.Now, "The server has taken no request for a deployment since ", "The server takes requests for deployments again.", steps);
+        Apply(state.Asking.Outage, state.Now, "The server has taken no request for a deployment since ", "The server takes requests for deployments again.", steps);
     }
 
     private static void Apply(Outage outage, DateTimeOffset now, string began, string ended, List<Decision> steps)

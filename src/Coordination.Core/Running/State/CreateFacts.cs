@@ -7,7 +7,7 @@ internal static class CreateFacts
 {
     public static void Apply(RunState state, Fact fact)
     {
-        state.Creating--;
+        state.Asking.Creating--;
         switch (fact)
         {
             case CreateAccepted accepted:
@@ -44,8 +44,8 @@ internal static class CreateFacts
 
     private static void PutBack(RunState state, Node node, CreateNotSent fact)
     {
-        state.CreateOutage.Began(fact.Failure, fact.At, fact.At);
-        state.PauseCreates(RunLimits.CreateBackOff(state.CreateOutage.Count), fact.AskedToWait);
+        state.Asking.Outage.Began(fact.Failure, fact.At, fact.At);
+        state.Asking.Pause(state.Now, RunLimits.CreateBackOff(state.Asking.Outage.Count), fact.AskedToWait);
         node.CreateFailure = fact.Failure;
         node.Attempt = fact.Attempt - 1;
         if (HasHope(node))
@@ -82,5 +82,5 @@ internal static class CreateFacts
     private static bool HasHope(Node node) => node.Candidates.Any(candidate => !candidate.EndedUnstarted && candidate.Misses == 0);
 
     /// <summary>A pause lasts to its end all the same: what came through now was sent before the server asked for it.</summary>
-    private static void ServerIsBack(RunState state) => state.CreateOutage.Ended();
+    private static void ServerIsBack(RunState state) => state.Asking.Outage.Ended();
 }

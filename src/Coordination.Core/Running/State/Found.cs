@@ -16,7 +16,7 @@ internal static class Found
         state.Touch(node);
         if (node.Stage != NodeStage.Ended)
         {
-            state.Ready.Remove(node.Index);
+            state.Asking.Ready.Remove(node.Index);
             node.Stage = NodeStage.Live;
         }
 

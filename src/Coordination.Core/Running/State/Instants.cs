@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace Coordination.Core.Running;
 
@@ -10,4 +11,7 @@ internal static class Instants
         span < DateTimeOffset.MaxValue - instant ? instant + span : DateTimeOffset.MaxValue;
 
     public static DateTimeOffset Latest(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    /// <summary>The earliest of those that there are; null where there is none.</summary>
+    public static DateTimeOffset? First(params DateTimeOffset?[] instants) => instants.Min();
 }

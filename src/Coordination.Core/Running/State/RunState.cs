@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Coordination.Core.Folding;
-using Coordination.Core.Waiting;
 
 namespace Coordination.Core.Running;
 
@@ -12,7 +11,7 @@ namespace Coordination.Core.Running;
 /// </summary>
 internal sealed class RunState
 {
-    private readonly SortedSet<(DateTimeOffset At, int Node)> _alarms = [];
+    private readonly Alarms _alarms = new();
     private readonly Dictionary<string, Node> _byName;
     private List<int> _dirty = [];
 
@@ -47,17 +46,8 @@ internal sealed class RunState
     /// <summary>Nodes that are not closed.</summary>
     public int Open { get; private set; }
 
-    /// <summary>Nodes that may be asked for, in the plan's order.</summary>
-    public SortedSet<int> Ready { get; } = [];
-
-    /// <summary>Requests for deployments that are on their way.</summary>
-    public int Creating { get; set; }
-
-    /// <summary>Whether the server takes requests for deployments.</summary>
-    public Outage CreateOutage { get; } = new(OutageKind.Creating);
-
-    /// <summary>When the next deployment may be asked for, after the server did not take a request; null for at once.</summary>
-    public DateTimeOffset? CreatesPausedUntil { get; set; }
+    /// <summary>How asking for deployments goes.</summary>
+    public Asking Asking { get; } = new();
 
     /// <summary>Whether the server tells how tasks stand.</summary>
     public Outage ReadOutage { get; } = new(OutageKind.Reading);
@@ -69,16 +59,7 @@ internal sealed class RunState
     public IReadOnlyList<int> Dirty => _dirty;
 
     /// <summary>When the state wants to be told that time has passed; null for never.</summary>
-    public DateTimeOffset? Next
-    {
-        get
-        {
-            var alarm = _alarms.Count > 0 ? _alarms.Min.At : (DateTimeOffset?)null;
-            var creates = Ready.Count > 0 && Creating < RunLimits.CreatesInFlight ? CreatesPausedUntil : null;
-            var first = alarm is null || creates < alarm ? creates ?? alarm : alarm;
-            return Cycles.Due < first || first is null ? Cycles.Due ?? first : first;
-        }
-    }
+    public DateTimeOffset? Next => Instants.First(_alarms.First, Asking.Next, Cycles.Due);
 
     /// <summary>Whether the deployment of this name lets those that come after it start.</summary>
     public bool HasLetGo(string name) => _byName[name].Ending is { LetsOthersStart: true };
@@ -116,14 +97,14 @@ internal sealed class RunState
                 throw new InvalidOperationException("A run does not know the fact " + fact.GetType().Name + ".");
         }
 
-        while (_alarms.Count > 0 && _alarms.Min.At <= Now)
-            Touch(Nodes[_alarms.Min.Node]);
+        while (_alarms.DueBy(Now) is { } due)
+            Touch(Nodes[due]);
     }
 
     /// <summary>Has a node judged.</summary>
     public void Touch(Node node)
     {
-        SetAlarm(node, null);
+        _alarms.Set(node, null);
         if (node.Dirty)
             return;
         node.Dirty = true;
@@ -141,13 +122,13 @@ internal sealed class RunState
         }
 
         node.Stage = NodeStage.Ready;
-        Ready.Add(node.Index);
+        Asking.Ready.Add(node.Index);
     }
 
     /// <summary>Notes that a node's outcome is known, and what that means for those that come after it.</summary>
     public void End(Node node, Ending ending)
     {
-        Ready.Remove(node.Index);
+        Asking.Ready.Remove(node.Index);
         Cycles.End(node.Index);
         node.Stage = NodeStage.Ended;
         node.Ending = ending;
@@ -176,15 +157,6 @@ internal sealed class RunState
         Open--;
     }
 
-    /// <summary>Has no deployment asked for, for as long as we hold to be right or, if that is longer, as the server asks; within reason.</summary>
-    public void PauseCreates(TimeSpan backOff, TimeSpan? asked)
-    {
-        var longest = RequestBudget.LongestPause;
-        var wait = !(asked > backOff) ? backOff : asked < longest ? asked.Value : longest;
-        if (!(CreatesPausedUntil > Now + wait))
-            CreatesPausedUntil = Now + wait;
-    }
-
     /// <summary>Notes that the run is over.</summary>
     public void Finish() => IsOver = true;
 
@@ -208,17 +180,8 @@ internal sealed class RunState
         foreach (var index in judged)
             Nodes[index].Dirty = false;
         foreach (var alarm in set.Alarms)
-            SetAlarm(Nodes[alarm.Node], alarm.At);
+            _alarms.Set(Nodes[alarm.Node], alarm.At);
         foreach (var step in set.Steps)
             StepFacts.Apply(this, step);
-    }
-
-    private void SetAlarm(Node node, DateTimeOffset? at)
-    {
-        if (node.Alarm is { } before)
-            _alarms.Remove((before, node.Index));
-        node.Alarm = at;
-        if (at is { } then)
-            _alarms.Add((then, node.Index));
     }
 }

@@ -43,12 +43,10 @@ internal static class StepFacts
                 state.Close(state.Nodes[close.Node]);
                 break;
             case Remark remark:
-                (remark.Outage == OutageKind.Reading ? state.ReadOutage : state.CreateOutage).Announced = !remark.IsOver;
+                (remark.Outage == OutageKind.Reading ? state.ReadOutage : state.Asking.Outage).Announced = !remark.IsOver;
                 break;
             case StopAsking:
-                state.CreateOutage.Ended();
-                state.CreateOutage.Announced = false;
-                state.CreatesPausedUntil = null;
+                state.Asking.GiveUp();
                 break;
             case EndRun:
                 state.Finish();
@@ -60,8 +58,8 @@ internal static class StepFacts
 
     private static void Create(RunState state, Node node, int attempt)
     {
-        state.Ready.Remove(node.Index);
-        state.Creating++;
+        state.Asking.Ready.Remove(node.Index);
+        state.Asking.Creating++;
         node.Stage = NodeStage.Creating;
         node.Attempt = attempt;
         node.CreateFailure = null;
@@ -72,7 +70,7 @@ internal static class StepFacts
 
     private static void LookFirst(RunState state, Node node)
     {
-        state.Ready.Remove(node.Index);
+        state.Asking.Ready.Remove(node.Index);
         node.Stage = NodeStage.Settling;
         node.Cell.LastSent = null;
         state.Touch(node);
