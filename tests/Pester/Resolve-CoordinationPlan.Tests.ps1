@@ -70,9 +70,15 @@ Describe 'Resolve-CoordinationPlan' {
     }
 
     It 'can be carried out after it was saved, and not after it was changed' {
-        Resolve-CoordinationPlan 'Trading API', 'Trading Jobs' Staging -InOrder | Export-Clixml TestDrive:/resolved.xml
+        Resolve-CoordinationPlan 'Trading API', 'Trading Jobs' Staging -InOrder -Policy IfNewer | Export-Clixml TestDrive:/resolved.xml
         $saved = Import-Clixml TestDrive:/resolved.xml
         ($saved | Invoke-CoordinatedDeploy).Outcome | Should -Be 'Deployed', 'Deployed'
+
+        # Its policy was saved with it, and is judged by what is there by now.
+        $again = $saved | Invoke-CoordinatedDeploy
+        $again.Outcome | Should -Be 'AlreadyCurrent', 'AlreadyCurrent'
+        $again[0].Reason | Should -Match '^Trading API 1\.4\.0 is in Staging since .+, deployed by .+'
+        $saved | Invoke-CoordinatedDeploy -WhatIf | Should -BeNullOrEmpty
         $before = Get-DeploymentCount $server
         $saved.Deployments[0].ReleaseId = 'Releases-1'
         { $saved | Invoke-CoordinatedDeploy } | Should -Throw -ErrorId 'PlanAltered,*'

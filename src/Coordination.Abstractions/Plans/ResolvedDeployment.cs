@@ -55,7 +55,10 @@ public sealed record ResolvedDeployment
     /// <summary>Whether the plan as a whole would end later if this deployment took longer, judged by usual durations.</summary>
     public bool IsCritical { get; init; }
 
-    /// <summary>Why it is not deployed, in words, e.g. <c>1.4.0 is there already</c>; null where it is.</summary>
+    /// <summary>Whether it is deployed where it, or something newer, is there already. With another policy than <see cref="DeploymentPolicy.Always"/> the run looks again right before it would ask for the deployment.</summary>
+    public DeploymentPolicy Policy { get; init; }
+
+    /// <summary>Why it was not to be deployed when the plan was resolved, in words, e.g. <c>1.4.0 is there already</c>; null where it was.</summary>
     public string? Skip { get; init; }
 
     /// <summary>When the server is to start it; null for as soon as it is asked for.</summary>

@@ -6,6 +6,9 @@ internal enum OutageKind
     /// <summary>Tell how tasks stand.</summary>
     Reading,
 
+    /// <summary>Tell what is deployed where.</summary>
+    Looking,
+
     /// <summary>Take requests for deployments.</summary>
     Creating,
 }

@@ -50,9 +50,12 @@ internal sealed class DeployHandler(ICoordinationEngine engine, OctopusConnectio
         foreach (var deployment in plan.Deployments)
         {
             output.Verbose(deployment + ": " + (deployment.Skip ?? deployment.Reason));
-            if (deployment.Skip is not null)
+            if (deployment.Skip is not null && deployment.Policy == DeploymentPolicy.Always)
                 continue;
-            var answer = await output.ConfirmAsync("Deploy " + deployment + " (" + PlanPlace.Of(connection) + ")").ConfigureAwait(false);
+
+            // It is looked at again when its turn comes: what is not needed now may be needed then.
+            var condition = deployment.Skip is null ? string.Empty : ", if it is needed then; now " + deployment.Skip;
+            var answer = await output.ConfirmAsync("Deploy " + deployment + condition + " (" + PlanPlace.Of(connection) + ")").ConfigureAwait(false);
             if (answer == Answer.No)
                 declined.Add(deployment.Name);
             else if (answer == Answer.OnlyTell)

@@ -13,9 +13,10 @@ internal sealed class Folding
     public static readonly Failure Forbidden = new("Forbidden", FailureKind.Forbidden, "The key lacks TaskView.");
     private static readonly DateTimeOffset _start = new(2024, 3, 1, 10, 42, 0, TimeSpan.Zero);
 
-    public Folding(RunOptions? options = null)
+    public Folding(RunOptions? options = null, Func<ResolvedDeployment, ResolvedDeployment>? with = null)
     {
-        State = new RunState("0123456789ab", RandomPlan.Of([RandomPlan.Deployment(0, 0, [])]), options ?? new RunOptions());
+        var planned = RandomPlan.Deployment(0, 0, []);
+        State = new RunState("0123456789ab", RandomPlan.Of([with is null ? planned : with(planned)]), options ?? new RunOptions());
         At(0, at => new RunStarted(at));
     }
 

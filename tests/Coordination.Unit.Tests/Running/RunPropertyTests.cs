@@ -22,6 +22,36 @@ public sealed class RunPropertyTests(ITestOutputHelper output)
         TryAll(Depth.Seeds(usually: 200, deep: 20_000), seed => new ModelRun(seed, Habits.OfSlowSuperseding));
 
     [Xunit.Fact]
+    public void Whatever_others_deploy_meanwhile_policies_are_kept_to_when_a_deployment_is_asked_for() =>
+        TryAll(Depth.Seeds(usually: 500, deep: 50_000), seed => new ModelRun(new World(seed), Habits.OfPolicies));
+
+    [Xunit.Fact]
+    public void The_seeds_of_policies_reach_what_is_rare()
+    {
+        var seen = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        void Count(string what) => seen[what] = seen.GetValueOrDefault(what) + 1;
+        for (var seed = 0; seed < 400; seed++)
+        {
+            var run = new ModelRun(new World(seed), Habits.OfPolicies);
+            Assert.True(run.Run());
+            foreach (var node in run.State.Nodes.Where(node => node.Policy != DeploymentPolicy.Always))
+            {
+                Count(node.Ending!.Outcome.ToString());
+                if (node.Ending.Outcome == DeploymentOutcome.AlreadyCurrent)
+                    Count(node.Ending.Reason!.Contains("this run", StringComparison.Ordinal) ? "there by this run" : "there by others");
+                if (node.Ending.Outcome == DeploymentOutcome.AlreadyCurrent && node.Attempt > 0)
+                    Count("there after a lost answer");
+                if (node is { Ending.Outcome: DeploymentOutcome.Deployed, Planned.Skip: not null })
+                    Count("deployed though it was there at first");
+            }
+        }
+
+        output.WriteLine(string.Join(", ", seen.Select(pair => pair.Key + " " + pair.Value)));
+        string[] expected = ["AlreadyCurrent", "Deployed", "deployed though it was there at first", "there after a lost answer", "there by others", "there by this run"];
+        Assert.Equal(expected, expected.Where(seen.ContainsKey));
+    }
+
+    [Xunit.Fact]
     public void The_seeds_reach_what_is_rare()
     {
         var seen = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -95,7 +125,7 @@ public sealed class RunPropertyTests(ITestOutputHelper output)
             var run = make();
             if (!run.Run())
                 return "the run does not end: " + string.Join(", ", run.State.Nodes.Where(node => !node.Closed).Select(node => node.Planned.Name + " " + node.Stage));
-            var faults = Promises.Broken(run).ToList();
+            List<string> faults = [.. Promises.Broken(run), .. PolicyPromises.Broken(run)];
             return faults.Count == 0 ? null : string.Join("; ", faults);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)

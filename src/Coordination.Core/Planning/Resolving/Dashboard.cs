@@ -32,16 +32,22 @@ internal sealed class Dashboard
             return new Dashboard(space);
         try
         {
-            var resource = await space.GetDashboardAsync(projects, environments, cancellationToken).ConfigureAwait(false);
-            var dashboard = new Dashboard(space);
-            Fill(dashboard._current, resource.Items);
-            Fill(dashboard._previous, resource.PreviousItems);
-            return dashboard;
+            return await ReadAsync(space, projects, environments, cancellationToken).ConfigureAwait(false);
         }
         catch (CoordinationException exception) when (Denied.Is(exception))
         {
             return new Dashboard(space) { Hidden = exception.Failures[0].Message };
         }
+    }
+
+    /// <summary>Reads it, for these projects in these environments; at least one of each. That the server does not show it is an exception.</summary>
+    public static async Task<Dashboard> ReadAsync(IOctopusSpace space, IReadOnlyCollection<string> projectIds, IReadOnlyCollection<string> environmentIds, CancellationToken cancellationToken)
+    {
+        var resource = await space.GetDashboardAsync(projectIds, environmentIds, cancellationToken).ConfigureAwait(false);
+        var dashboard = new Dashboard(space);
+        Fill(dashboard._current, resource.Items);
+        Fill(dashboard._previous, resource.PreviousItems);
+        return dashboard;
     }
 
     /// <summary>What stands in a cell, whatever became of it; null where nothing was ever deployed, or it is not shown.</summary>
@@ -50,14 +56,22 @@ internal sealed class Dashboard
     /// <summary>What was last deployed to a cell with success; null where there is none.</summary>
     public async Task<Deployed?> FindSuccessAsync(Cell cell, CancellationToken cancellationToken)
     {
+        if (ShownSuccess(cell) is { } shown)
+            return shown;
+        var deployments = await _space.GetDeploymentsAsync(cell.ProjectId, cell.EnvironmentId, cell.TenantId, TaskStates.Success, 1, cancellationToken).ConfigureAwait(false);
+        return deployments.Count == 0 ? null : new Deployed { ReleaseId = deployments[0].ReleaseId, DeploymentId = deployments[0].Id, When = deployments[0].Created };
+    }
+
+    /// <summary>The same as far as the dashboard itself shows it.</summary>
+    public Deployed? ShownSuccess(Cell cell)
+    {
         foreach (var items in new[] { _current, _previous })
         {
             if (items.TryGetValue(cell, out var item) && TaskStates.Is(item.State, TaskStates.Success))
-                return new Deployed { ReleaseId = item.ReleaseId, Version = item.ReleaseVersion, When = item.CompletedTime, Ran = item.CompletedTime - item.StartTime };
+                return new Deployed { ReleaseId = item.ReleaseId, DeploymentId = item.DeploymentId, Version = item.ReleaseVersion, When = item.CompletedTime, Ran = item.CompletedTime - item.StartTime };
         }
 
-        var deployments = await _space.GetDeploymentsAsync(cell.ProjectId, cell.EnvironmentId, cell.TenantId, TaskStates.Success, 1, cancellationToken).ConfigureAwait(false);
-        return deployments.Count == 0 ? null : new Deployed { ReleaseId = deployments[0].ReleaseId, When = deployments[0].Created };
+        return null;
     }
 
     private static void Fill(Dictionary<Cell, DashboardItem> cells, IReadOnlyList<DashboardItem> items)

@@ -8,6 +8,9 @@ internal sealed record Deployed
     /// <summary>Id of the release.</summary>
     public required string ReleaseId { get; init; }
 
+    /// <summary>Id of the deployment.</summary>
+    public required string DeploymentId { get; init; }
+
     /// <summary>Version of the release; null where only its id is known.</summary>
     public string? Version { get; init; }
 

@@ -31,7 +31,7 @@ internal static class PlanHash
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var one in deployments)
         {
-            var key = string.Join(" ", one.ProjectId, one.ReleaseId, one.EnvironmentId, one.TenantId ?? "-") + (one.Skip is null ? string.Empty : " current");
+            var key = string.Join(" ", one.ProjectId, one.ReleaseId, one.EnvironmentId, one.TenantId ?? "-") + (one.Skip is null ? string.Empty : " current") + PolicyOf(one);
             seen.TryGetValue(key, out var count);
             seen[key] = count + 1;
             keys.Add(one.Name, count == 0 ? key : key + " #" + (count + 1).ToString(CultureInfo.InvariantCulture));
@@ -39,4 +39,7 @@ internal static class PlanHash
 
         return keys;
     }
+
+    // Plans that were saved before they had policies deploy always, and keep their hash.
+    private static string PolicyOf(ResolvedDeployment one) => one.Policy == DeploymentPolicy.Always ? string.Empty : " " + one.Policy;
 }

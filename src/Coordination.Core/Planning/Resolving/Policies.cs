@@ -1,8 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Coordination.Core.Planning.Graph;
-using NuGet.Versioning;
 
 namespace Coordination.Core.Planning.Resolving;
 
@@ -33,15 +31,18 @@ internal static class Policies
             return null;
         }
 
-        if (draft.Current is not { } current)
-            return null;
-        if (string.Equals(current.ReleaseId, draft.Release!.Id, StringComparison.OrdinalIgnoreCase))
-            return draft.Release.Version + " is there already";
-        if (draft.Planned.Policy != DeploymentPolicy.IfNewer)
-            return null;
-        if (NuGetVersion.TryParse(draft.Release.Version, out var version) && NuGetVersion.TryParse(current.Version, out var there))
-            return version > there ? null : current.Version + " is there, and " + draft.Release.Version + " is not newer";
-        faults.Add(draft.Number, "VersionNotComparable", FailureKind.Invalid, "whether " + draft.Release.Version + " is newer than what is there, " + current.Version + ", cannot be told: they are not versions as NuGet has them.", "Use the policy IfNotCurrent.");
-        return null;
+        var (version, there) = (draft.Release!.Version, draft.Current?.Version);
+        switch (PolicyRule.Judge(draft.Planned.Policy, draft.Release.Id, version, draft.Current))
+        {
+            case PolicyVerdict.IsThere:
+                return version + " is there already";
+            case PolicyVerdict.IsNotNewer:
+                return there + " is there, and " + version + " is not newer";
+            case PolicyVerdict.CannotTell:
+                faults.Add(draft.Number, "VersionNotComparable", FailureKind.Invalid, "whether " + version + " is newer than what is there, " + there + ", cannot be told: they are not versions as NuGet has them.", "Use the policy IfNotCurrent.");
+                return null;
+            default:
+                return null;
+        }
     }
 }

@@ -47,6 +47,7 @@ internal static class ResolvedPlans
             After = [.. graph.Before[number].Select(before => drafts[before].Planned.Name)],
             Current = draft.Current?.Version,
             Usual = draft.Current?.Ran,
+            Policy = draft.Planned.Policy,
             Skip = draft.Skip,
             QueueTime = draft.Planned.QueueTime,
             QueueTimeExpiry = draft.Planned.QueueTimeExpiry,

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace Coordination.Core.Running;
@@ -18,22 +19,40 @@ internal static class CreateRules
             return;
         }
 
-        if (asking.PausedUntil > state.Now)
-            return;
         var room = RunLimits.CreatesInFlight - asking.Creating;
+        if (asking.PausedUntil > state.Now || room == 0)
+            return;
+        var unseen = new List<Node>();
         foreach (var index in asking.Ready)
         {
-            if (room == 0)
-                return;
+            if (room == 0 && unseen.Count is 0 or RunLimits.PlacesInOneLook)
+                break;
             var node = state.Nodes[index];
-            if (node.Doubts.Count > 0 && (node.Cell.LastSent is null || state.Now - node.Cell.LastEnded > RunLimits.LookIsFresh))
-            {
-                steps.Add(new LookBeforeAsking(index));
-                continue;
-            }
-
-            steps.Add(new CreateDeployment(index, node.Attempt + 1));
-            room--;
+            if (PolicyRules.NeedsLook(node, state))
+                unseen.Add(node);
+            else if (PolicyRules.Judge(node, state) is { } ending)
+                steps.Add(MayHaveShownSince(node, node.Place!.Answered) ? new LookBeforeAsking(index) : new EndNode(index, ending));
+            else if (room > 0)
+                room -= Ask(node, state, steps);
         }
+
+        PlaceRules.Apply(state, unseen, steps);
     }
+
+    /// <summary>Answers how many requests that makes.</summary>
+    private static int Ask(Node node, RunState state, List<Decision> steps)
+    {
+        if (MayHaveShownSince(node, state.Now - RunLimits.LookIsFresh))
+        {
+            steps.Add(new LookBeforeAsking(node.Index));
+            return 0;
+        }
+
+        steps.Add(new CreateDeployment(node.Index, node.Attempt + 1));
+        return 1;
+    }
+
+    /// <summary>Whether a request whose answer was lost may have come to be carried out since, unseen.</summary>
+    private static bool MayHaveShownSince(Node node, DateTimeOffset since) =>
+        node.Doubts.Count > 0 && (node.Cell.LastSent is null || node.Cell.LastEnded < since);
 }

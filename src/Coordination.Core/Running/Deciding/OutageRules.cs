@@ -17,6 +17,7 @@ internal static class OutageRules
     public static void Apply(RunState state, List<Decision> steps)
     {
         Apply(state.ReadOutage, state.Now, "The server has not told how tasks stand since ", "The server tells again how tasks stand.", steps);
+        Apply(state.Looks.Outage, state.Now, "The server has not told what is deployed where since ", "The server tells again what is deployed where.", steps);
         Apply(state.Asking.Outage, state.Now, "The server has taken no request for a deployment since ", "The server takes requests for deployments again.", steps);
     }
 

@@ -15,6 +15,8 @@ internal static class ProgressWords
     {
         NodeStage.Waiting => (DeploymentState.Waiting, "waits for " + Before(node, state)),
         NodeStage.Ready when state.Asking.Outage.Since is { } since => (DeploymentState.Waiting, "not asked for yet: the server has taken no request since " + TimeWords.Clock(since)),
+        NodeStage.Ready when PolicyRules.Asks(node) && state.Looks.Outage.Since is { } since => (DeploymentState.Waiting, "not asked for yet: the server has not told since " + TimeWords.Clock(since) + " what is there"),
+        NodeStage.Ready when PolicyRules.Asks(node) => (DeploymentState.Waiting, "looking what is there"),
         NodeStage.Ready => (DeploymentState.Waiting, "about to be asked for"),
         NodeStage.Creating => (DeploymentState.Creating, node.Attempt == 1 ? "being asked for" : "being asked for again, attempt " + node.Attempt.ToString(CultureInfo.InvariantCulture)),
         NodeStage.Settling when node.RefusedInDoubt => (DeploymentState.Settling, "refused, but the answer to an earlier request was lost; looking whether the server carried that out"),

@@ -29,6 +29,9 @@ internal sealed class Effects(RunState state, RunEnvironment environment, Action
             case LookAtCell look:
                 _ = RunAsync(() => LookAsync(state.Nodes[look.Node]));
                 break;
+            case LookAtPlaces look:
+                _ = RunAsync(() => new PlaceLook(environment, post, _stop.Token).LookAsync([.. look.Nodes.Select(index => state.Nodes[index])]));
+                break;
             case SearchForCycle search:
                 _ = RunAsync(() => SearchAsync(state.Nodes[search.Node]));
                 break;

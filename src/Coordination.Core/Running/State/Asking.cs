@@ -21,7 +21,7 @@ internal sealed class Asking
     public DateTimeOffset? PausedUntil { get; private set; }
 
     /// <summary>When time alone lets the next be asked for; null where it does not wait for time.</summary>
-    public DateTimeOffset? Next => Ready.Count > 0 && Creating < RunLimits.CreatesInFlight ? PausedUntil : null;
+    public DateTimeOffset? Next(DateTimeOffset now) => Ready.Count > 0 && Creating < RunLimits.CreatesInFlight && PausedUntil > now ? PausedUntil : null;
 
     /// <summary>Has none asked for, for as long as we hold to be right or, if that is longer, as the server asks; within reason.</summary>
     public void Pause(DateTimeOffset now, TimeSpan backOff, TimeSpan? asked)

@@ -21,6 +21,12 @@ internal static class Graph
                 nodes[index].Dependants.Add(node.Index);
         }
 
+        foreach (var place in nodes.GroupBy(node => (node.Planned.ProjectId, node.Planned.EnvironmentId, node.Planned.TenantId)).Where(group => group.Skip(1).Any()))
+        {
+            foreach (var node in place)
+                node.SamePlace = [.. place.Where(other => other != node).Select(other => other.Index)];
+        }
+
         return nodes;
     }
 }

@@ -15,6 +15,15 @@ internal sealed class Node(int index, ResolvedDeployment planned, int unmet)
     /// <summary>Its name as it stands in markers.</summary>
     public string MarkerName { get; } = Marker.NameFor(planned);
 
+    /// <summary>Whether it is deployed where it, or something newer, is there already.</summary>
+    public DeploymentPolicy Policy { get; set; } = planned.Policy;
+
+    /// <summary>What the last look at what is deployed there showed; null before the first.</summary>
+    public PlaceSeen? Place { get; set; }
+
+    /// <summary>The other nodes that go to the same place.</summary>
+    public IReadOnlyList<int> SamePlace { get; set; } = [];
+
     /// <summary>The nodes that come after it.</summary>
     public List<int> Dependants { get; } = [];
 

@@ -8,13 +8,16 @@ internal static class RunLimits
     /// <summary>Requests for deployments that are on their way at once. The server answers each in well under a second; more would only crowd it.</summary>
     public const int CreatesInFlight = 4;
 
+    /// <summary>How many places are looked at together before what goes there is asked for: about as many as can be asked for while the look is fresh.</summary>
+    public const int PlacesInOneLook = 30;
+
     /// <summary>How often one deployment is asked for when answers are lost. Then something is wrong that asking does not mend.</summary>
     public const int Attempts = 10;
 
     /// <summary>How often one twin is asked to be cancelled.</summary>
     public const int Cancels = 4;
 
-    /// <summary>How long ago a look may have been answered for a request to be repeated on the strength of it.</summary>
+    /// <summary>How long ago a look may have been answered for a request to be sent, or not to be sent, on the strength of it.</summary>
     public static readonly TimeSpan LookIsFresh = TimeSpan.FromSeconds(15);
 
     /// <summary>Between looks for twins of a request that was repeated a short while ago.</summary>

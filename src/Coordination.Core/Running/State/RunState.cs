@@ -52,6 +52,9 @@ internal sealed class RunState
     /// <summary>Whether the server tells how tasks stand.</summary>
     public Outage ReadOutage { get; } = new(OutageKind.Reading);
 
+    /// <summary>How looking at what is deployed where nodes want to go stands.</summary>
+    public PlaceLooks Looks { get; } = new();
+
     /// <summary>What is known of deployments that wait for us.</summary>
     public CycleTurns Cycles { get; }
 
@@ -59,7 +62,15 @@ internal sealed class RunState
     public IReadOnlyList<int> Dirty => _dirty;
 
     /// <summary>When the state wants to be told that time has passed; null for never.</summary>
-    public DateTimeOffset? Next => Instants.First(_alarms.First, Asking.Next, Cycles.Due);
+    public DateTimeOffset? Next => Instants.First(_alarms.First, Asking.Next(Now), Looks.Next(Now), Cycles.Due);
+
+    /// <summary>An outage of this kind.</summary>
+    public Outage OutageOf(OutageKind kind) => kind switch
+    {
+        OutageKind.Reading => ReadOutage,
+        OutageKind.Looking => Looks.Outage,
+        _ => Asking.Outage,
+    };
 
     /// <summary>Whether the deployment of this name lets those that come after it start.</summary>
     public bool HasLetGo(string name) => _byName[name].Ending is { LetsOthersStart: true };
@@ -83,6 +94,9 @@ internal sealed class RunState
                 break;
             case CellSeen or LookFailed:
                 CellFacts.Apply(this, fact);
+                break;
+            case PlaceSeen or PlacesLookedAt:
+                PlaceFacts.Apply(this, fact);
                 break;
             case TaskSeen or TaskMissing or CancelAnswered or CancelFailed or WatchFailed:
                 TaskFacts.Apply(this, fact);
@@ -111,11 +125,11 @@ internal sealed class RunState
         _dirty.Add(node.Index);
     }
 
-    /// <summary>Lets a node be asked for; or, where what it deploys is there already, end in its turn.</summary>
+    /// <summary>Lets a node be asked for; or, where what it deploys was there when the plan was resolved and nobody looks again, end in its turn.</summary>
     public void MakeReady(Node node)
     {
         Touch(node);
-        if (node.Planned.Skip is { } skip && node.Attempt == 0)
+        if (node.Planned.Skip is { } skip && node.Attempt == 0 && !PolicyRules.Asks(node))
         {
             node.Barred = new Ending(DeploymentOutcome.AlreadyCurrent, skip, Cause: null);
             return;
@@ -165,9 +179,14 @@ internal sealed class RunState
         var declined = new HashSet<string>(Options.Declined, StringComparer.OrdinalIgnoreCase);
         foreach (var node in Nodes)
         {
-            if (declined.Contains(node.Planned.Name))
+            var isDeclined = declined.Contains(node.Planned.Name);
+
+            // Where it was to be deployed only if it was gone by now, it is left as it was.
+            if (isDeclined && node.Planned.Skip is not null)
+                node.Policy = DeploymentPolicy.Always;
+            else if (isDeclined)
                 node.Barred = new Ending(DeploymentOutcome.Skipped, "not confirmed", node.Planned.Name + " was not confirmed");
-            else if (node.Unmet == 0)
+            if (node.Unmet == 0 && node.Barred is null)
                 MakeReady(node);
             Touch(node);
         }

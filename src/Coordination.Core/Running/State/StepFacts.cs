@@ -1,5 +1,4 @@
 using System;
-using Coordination.Core.Folding;
 
 namespace Coordination.Core.Running;
 
@@ -43,7 +42,13 @@ internal static class StepFacts
                 state.Close(state.Nodes[close.Node]);
                 break;
             case Remark remark:
-                (remark.Outage == OutageKind.Reading ? state.ReadOutage : state.Asking.Outage).Announced = !remark.IsOver;
+                state.OutageOf(remark.Outage).Announced = !remark.IsOver;
+                break;
+            case LookAtPlaces:
+                state.Looks.Looking = true;
+                break;
+            case StopLooking:
+                state.Looks.GiveUp();
                 break;
             case StopAsking:
                 state.Asking.GiveUp();

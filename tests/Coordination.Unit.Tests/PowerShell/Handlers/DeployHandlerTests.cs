@@ -46,6 +46,19 @@ public sealed class DeployHandlerTests
     }
 
     [Fact]
+    public async Task What_is_there_already_is_asked_for_too_where_its_policy_may_yet_have_it_deployed()
+    {
+        _output.Answers = _ => Answer.OnlyTell;
+        var plan = Samples.Resolved("A", "B");
+        var (saved, policy) = (plan.Deployments[0] with { Skip = "1.0.0 is there already" }, plan.Deployments[1] with { Skip = "1.0.0 is there already", Policy = DeploymentPolicy.IfNotCurrent });
+
+        await DeployAsync(plan with { Deployments = [saved, policy] });
+
+        Assert.Equal(["confirm Deploy B 1.0.1 to Staging, if it is needed then; now 1.0.0 is there already (Default on https://octopus)"], _output.Said.Where(text => text.StartsWith("confirm", StringComparison.Ordinal)));
+        Assert.Empty(_engine.Runs);
+    }
+
+    [Fact]
     public async Task Only_telling_starts_no_run()
     {
         _output.Answers = _ => Answer.OnlyTell;

@@ -52,8 +52,11 @@ internal sealed record Habits
     /// <summary>Whether two nodes may go to one cell.</summary>
     public bool SharedCells { get; init; }
 
+    /// <summary>Whether nodes have policies, and others deploy the same releases to the same cells meanwhile.</summary>
+    public bool Policies { get; init; }
+
     /// <summary>Nothing happens but lost answers: every deployment must be deployed, exactly once but for named twins.</summary>
-    public bool IsBenign => Refused + Fails + NeverAnswered + Cancelled + Deleted + Hangs + Expires == 0 && !SharedCells;
+    public bool IsBenign => Refused + Fails + NeverAnswered + Cancelled + Deleted + Hangs + Expires == 0 && !SharedCells && !Policies;
 
     /// <summary>Twins are frequent, and the server lets the newer one supersede the older, but not at once: we and it may cancel one each.</summary>
     public static Habits OfSlowSuperseding { get; } = new()
@@ -65,6 +68,23 @@ internal sealed record Habits
         SupersedesWithin = 60,
         Queues = 300,
         SettleSeconds = 5,
+    };
+
+    /// <summary>Others deploy while the run goes on, and some of it fails.</summary>
+    public static Habits OfPolicies(World world) => new()
+    {
+        Policies = true,
+        SharedCells = world.Chance(0.5),
+        Lost = world.Chance(0.5) ? 0.5 : 0,
+        LostForGood = 0.6,
+        LookFails = world.Chance(0.3) ? 0.4 : 0,
+        NotSent = world.Chance(0.3) ? 0.4 : 0,
+        PollFails = world.Chance(0.3) ? 0.3 : 0,
+        Fails = world.Chance(0.5) ? 0.3 : 0,
+        Pauses = world.Chance(0.3) ? 0.3 : 0,
+        Cancelled = world.Chance(0.3) ? 0.2 : 0,
+        Supersedes = world.Chance(0.3),
+        Queues = world.Chance(0.5) ? 90 : 1,
     };
 
     public static Habits Of(World world)

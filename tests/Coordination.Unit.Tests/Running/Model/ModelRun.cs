@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Coordination.Core.Planning.Resolving;
 using Coordination.Core.Running;
 using Xunit;
 
@@ -17,11 +18,18 @@ internal sealed class ModelRun
     private DateTimeOffset? _timer;
 
     public ModelRun(int seed, Habits? habits = null)
+        : this(new World(seed), world => habits ?? Habits.Of(world))
     {
-        _world = new World(seed);
-        _habits = habits ?? Habits.Of(_world);
+    }
+
+    public ModelRun(World world, Func<World, Habits> habits)
+    {
+        _world = world;
+        _habits = habits(world);
         Server = new ModelServer(_world, _habits);
         Plan = RandomPlan.Make(_world.Random, _habits.SharedCells);
+        if (_habits.Policies)
+            Plan = RandomPlan.WithPolicies(Plan, _world.Random);
         var settle = _habits.SettleSeconds > 0 ? _habits.SettleSeconds : _windows[_world.Random.Next(_windows.Length)];
         State = new RunState("0123456789ab", Plan, new RunOptions
         {
@@ -52,6 +60,8 @@ internal sealed class ModelRun
     /// <summary>Runs to the end of the run; false when it does not end.</summary>
     public bool Run()
     {
+        if (_habits.Policies)
+            LetOthersDeploy();
         Post(new RunStarted(_world.Now));
         Poll();
         return _world.RunUntil(() => State.IsOver, TimeSpan.FromDays(20));
@@ -60,7 +70,7 @@ internal sealed class ModelRun
     /// <summary>Lets the server go on after the run, until all that it will ever do is done.</summary>
     public void LetServerFinish() => _world.RunUntil(() => false, TimeSpan.FromDays(2));
 
-    private static string CellOf(ResolvedDeployment planned) => planned.ProjectId + "/" + planned.EnvironmentId;
+    public static string CellOf(ResolvedDeployment planned) => planned.ProjectId + "/" + planned.EnvironmentId;
 
     private void Post(Fact fact)
     {
@@ -102,6 +112,9 @@ internal sealed class ModelRun
             case LookAtCell look:
                 Look(look.Node);
                 break;
+            case LookAtPlaces look:
+                LookAtPlaces(look.Nodes);
+                break;
             case WatchTask watch:
                 Assert.True(_watched.Add(watch.TaskId), "watched twice: " + watch.TaskId);
                 break;
@@ -129,14 +142,14 @@ internal sealed class ModelRun
         {
             var kind = _world.Random.NextDouble();
             if (kind < _habits.LostAfterCommit)
-                Server.Commit(cell, node, attempt);
+                Server.Commit(cell, node, attempt, Plan.Deployments[node]);
             else if (kind > _habits.LostForGood + _habits.LostAfterCommit)
-                _world.After(_world.Between(0, _habits.LatestCommit), () => Server.Commit(cell, node, attempt));
+                _world.After(_world.Between(0, _habits.LatestCommit), () => Server.Commit(cell, node, attempt, Plan.Deployments[node]));
             _world.After(_world.Between(0, 20), () => Post(new CreateLost(_world.Now, node, attempt, _away)));
         }
         else
         {
-            var task = Server.Commit(cell, node, attempt);
+            var task = Server.Commit(cell, node, attempt, Plan.Deployments[node]);
             Answer(at => new CreateAccepted(at, node, attempt, task.DeploymentId, task.TaskId, task.Created));
         }
     }
@@ -160,6 +173,41 @@ internal sealed class ModelRun
             var other = newest.Where(task => task.Node != node).Select(Show).FirstOrDefault();
             Answer(at => new CellSeen(at, node, sent, mine, other));
         });
+    }
+
+    /// <summary>Stands for the look at the dashboard: it shows each place as it is at some instant between request and answer, or not at all.</summary>
+    private void LookAtPlaces(IReadOnlyList<int> nodes)
+    {
+        var sent = _world.Now;
+        var fails = _world.Chance(_habits.LookFails);
+        _world.After(_world.Between(0, 1), () =>
+        {
+            var shown = nodes.Select(node => Server.LastSuccess(CellOf(Plan.Deployments[node]), _world.Now)).ToList();
+            _world.After(_world.Between(0, 0.5), () =>
+            {
+                var answered = _world.Now;
+                for (var index = 0; index < nodes.Count && !fails; index++)
+                {
+                    var (node, success) = (nodes[index], shown[index]);
+                    Post(new PlaceSeen(_world.Now, node, answered, success is null ? null : new Deployed { ReleaseId = success.ReleaseId, DeploymentId = success.DeploymentId, Version = success.Version, When = success.Completed }, null));
+                }
+
+                Post(new PlacesLookedAt(_world.Now, sent, fails ? _away : null));
+            });
+        });
+    }
+
+    /// <summary>Others deploy some of the releases to the places of the plan, at any time.</summary>
+    private void LetOthersDeploy()
+    {
+        foreach (var planned in Plan.Deployments)
+        {
+            for (var left = _world.Random.Next(6); left > 0; left--)
+            {
+                var other = RandomPlan.Of(planned, _world.Random.Next(3));
+                _world.After(_world.Between(0, 400), () => Server.Commit(CellOf(planned), -1, 0, other));
+            }
+        }
     }
 
     private static Sighting Show(ModelTask task) => new(task.TaskId, task.DeploymentId, task.Attempt, task.Created);

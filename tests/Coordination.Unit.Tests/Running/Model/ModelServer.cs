@@ -16,10 +16,14 @@ internal sealed class ModelServer(World world, Habits habits)
 
     public IEnumerable<ModelTask> In(string cell) => Tasks.Where(task => task.Cell == cell && !task.Deleted);
 
-    public ModelTask Commit(string cell, int node, int attempt)
+    /// <summary>What succeeded last in a cell by an instant; null for nothing.</summary>
+    public ModelTask? LastSuccess(string cell, DateTimeOffset by) =>
+        Tasks.Where(task => task.Cell == cell && task.State == TaskStates.Success && task.Completed <= by).MaxBy(task => task.Completed);
+
+    public ModelTask Commit(string cell, int node, int attempt, ResolvedDeployment what)
     {
         var id = ++_ids;
-        var task = new ModelTask { TaskId = "ServerTasks-" + id, DeploymentId = "Deployments-" + id, Cell = cell, Node = node, Attempt = attempt, Created = world.Now };
+        var task = new ModelTask { TaskId = "ServerTasks-" + id, DeploymentId = "Deployments-" + id, Cell = cell, Node = node, Attempt = attempt, ReleaseId = what.ReleaseId, Version = what.Version, Created = world.Now };
         Tasks.Add(task);
         if (habits.Supersedes)
         {

@@ -16,6 +16,11 @@ internal sealed class ModelTask
 
     public required int Attempt { get; init; }
 
+    /// <summary>The release that it deploys.</summary>
+    public required string ReleaseId { get; init; }
+
+    public required string Version { get; init; }
+
     public required DateTimeOffset Created { get; init; }
 
     public string State { get; set; } = TaskStates.Queued;

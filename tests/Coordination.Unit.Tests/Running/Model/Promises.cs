@@ -56,7 +56,7 @@ internal static class Promises
             DeploymentOutcome.Deployed => chosen?.State == TaskStates.Success,
             DeploymentOutcome.Failed => chosen is null || chosen.State is TaskStates.Failed or TaskStates.TimedOut || chosen is { IsOver: true, Started: null },
             DeploymentOutcome.Cancelled or DeploymentOutcome.Superseded => chosen?.State == TaskStates.Canceled,
-            DeploymentOutcome.Skipped => chosen is null && made.Count == 0,
+            DeploymentOutcome.AlreadyCurrent or DeploymentOutcome.Skipped => chosen is null && (made.Count == 0 || result.Outcome == DeploymentOutcome.AlreadyCurrent),
             DeploymentOutcome.Unknown => chosen is null || chosen.Deleted || chosen.Created > node.Ended - TimeSpan.FromMinutes(20),
             DeploymentOutcome.TimedOut or DeploymentOutcome.AwaitingPerson => chosen is not null && !(chosen.Completed < node.Ended - TimeSpan.FromMinutes(2)),
             _ => false,
@@ -74,9 +74,9 @@ internal static class Promises
         foreach (var name in node.Planned.After)
         {
             var before = run.State.Nodes.Single(other => other.Planned.Name == name);
-            if (sent.Count > 0 && !(before.Ending?.Outcome == DeploymentOutcome.Deployed && before.Ended <= sent[0].At))
+            if (sent.Count > 0 && !(before.Ending?.Outcome is DeploymentOutcome.Deployed or DeploymentOutcome.AlreadyCurrent && before.Ended <= sent[0].At))
                 yield return "asked for before " + name + " was deployed";
-            if (before.Ending!.Outcome != DeploymentOutcome.Deployed && result.Outcome != DeploymentOutcome.Skipped)
+            if (before.Ending!.Outcome is not (DeploymentOutcome.Deployed or DeploymentOutcome.AlreadyCurrent) && result.Outcome != DeploymentOutcome.Skipped)
                 yield return "not skipped though " + name + " was not deployed";
         }
 

@@ -21,6 +21,20 @@ internal static class RandomPlan
         return Of(deployments);
     }
 
+    /// <summary>The same with policies: few releases, so that what is planned is often there.</summary>
+    public static ResolvedPlan WithPolicies(ResolvedPlan plan, Random random) => Of([.. plan.Deployments.Select(planned => Of(planned, random.Next(3)) with
+    {
+        Policy = (DeploymentPolicy)random.Next(3),
+        Skip = random.Next(4) == 0 ? "was there" : null,
+    })]);
+
+    /// <summary>A deployment of one of the few releases of its project.</summary>
+    public static ResolvedDeployment Of(ResolvedDeployment planned, int release) => planned with
+    {
+        Version = "1.0." + release.ToString(CultureInfo.InvariantCulture),
+        ReleaseId = planned.ProjectId + "-" + release.ToString(CultureInfo.InvariantCulture),
+    };
+
     public static ResolvedPlan Of(IReadOnlyList<ResolvedDeployment> deployments) => new() { Name = "plan", Hash = "hash", Server = "http://server", Deployments = deployments };
 
     public static ResolvedDeployment Deployment(int index, int project, IReadOnlyList<string> after) => new()
