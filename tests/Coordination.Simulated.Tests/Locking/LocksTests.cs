@@ -117,6 +117,22 @@ public sealed class LocksTests
     });
 
     [Fact]
+    public void Who_is_not_to_wait_does_not_wait_for_a_projects_live_deployment_either_and_leaves_its_lock_free() => With(async (octopus, connection) =>
+    {
+        var (locks, space) = (octopus.Engine.Locks, octopus.Engine.SpaceOf(connection));
+        var wanted = Request() with { Projects = ["api"], NoWait = true, Place = new StepLockPlace { Environment = "Staging", IsTyped = true } };
+        var taskId = await DeployAsync(space);
+        var before = octopus.Time.GetUtcNow();
+
+        var refused = await Assert.ThrowsAsync<CoordinationException>(() => locks.LockAsync(connection, wanted, new SilentLockObserver(), _none));
+
+        Assert.Equal("ProjectDeploying", refused.Failures.Single().Id);
+        Assert.Contains(space.GetTaskLink(taskId), refused.Message, StringComparison.Ordinal);
+        Assert.InRange(octopus.Time.GetUtcNow() - before, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+        Assert.Empty(await locks.GetAsync(connection, _ => true, _none));
+    });
+
+    [Fact]
     public void Nobody_waits_for_ever_for_a_server_that_is_away() => With(async (octopus, connection) =>
     {
         using var first = await octopus.Engine.Locks.LockAsync(connection, Request("shop"), new SilentLockObserver(), _none);

@@ -37,6 +37,24 @@ internal static class LockFailures
         _ => TimedOut(name, entries, timeout),
     };
 
+    /// <summary>The lock of a project was free, but the project deploys, and nobody is to wait.</summary>
+    /// <param name="name">The lock.</param>
+    /// <param name="links">Its live tasks.</param>
+    public static Failure Deploying(string name, IReadOnlyList<string> links) =>
+        new("ProjectDeploying", FailureKind.Refused, "The lock '" + name + "' is free, but the project deploys there now: " + string.Join(", ", links) + ".")
+        {
+            Target = name,
+            Remedy = "Wait for it: leave -NoWait out.",
+        };
+
+    /// <summary>The lock of a project was had, but not the end of its deployments.</summary>
+    public static Failure StillDeploying(string name) =>
+        new("ProjectStillDeploying", FailureKind.Timeout, "The lock '" + name + "' was had, but the project still deployed when the time was over.")
+        {
+            Target = name,
+            Remedy = "Wait longer with -Timeout, or look at its deployments.",
+        };
+
     /// <summary>The hold is gone.</summary>
     public static Failure Lost(string name, LockDeparture? departure) =>
         new("LockLost", FailureKind.Refused, departure switch

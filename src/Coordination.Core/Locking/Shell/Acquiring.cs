@@ -108,15 +108,18 @@ internal sealed class Acquiring : IDisposable
         try
         {
             var without = session.State.View!.State.Holds.Where(hold => hold.IsOf(session.State.Nonce) || _request.Owner.Under.Contains(hold.Request.Nonce, StringComparer.Ordinal)).Select(hold => hold.Request.Task).OfType<string>();
-            await LiveDeployments.WaitAsync(_environment, wanted.Cell!, [.. without], live => _waits.Tell(session, live), either).ConfigureAwait(false);
+            await LiveDeployments.WaitAsync(_environment, wanted.Cell!, [.. without], live => WaitOrRefuse(session, live), either).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new CoordinationException(new Failure("ProjectStillDeploying", FailureKind.Timeout, "The lock '" + wanted.Name.Name + "' was had, but the project still deployed when the time was over.")
-            {
-                Target = wanted.Name.Name,
-                Remedy = "Wait longer with -Timeout, or look at its deployments.",
-            });
+            throw new CoordinationException(LockFailures.StillDeploying(wanted.Name.Name));
         }
+    }
+
+    private void WaitOrRefuse(LockSession session, IReadOnlyList<string> live)
+    {
+        if (_request.NoWait)
+            throw new CoordinationException(LockFailures.Deploying(session.Name.Name, [.. live.Select(_environment.Space.GetTaskLink)]));
+        _waits.Tell(session, live);
     }
 }
