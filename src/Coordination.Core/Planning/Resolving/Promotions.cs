@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Coordination.Core.Names;
 using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Planning.Graph;
@@ -69,7 +70,7 @@ internal sealed class Promotions(DependencyGraph graph, PlanFaults faults)
     private static Failure Fault(Draft draft, IReadOnlyList<PromotionTarget> allowed)
     {
         var where = draft.Tenant is null ? string.Empty : " for " + draft.Tenant.Name;
-        var instead = allowed.Count == 0 ? "nowhere" + where : "to " + string.Join(", ", allowed.Select(one => one.Name)) + where;
+        var instead = allowed.Count == 0 ? "nowhere" + where : "to " + Words.All([.. allowed.Select(one => one.Name)]) + where;
         return new Failure("EnvironmentNotAllowed", FailureKind.Refused, draft.Title + " may go " + instead + " now, not to " + draft.PlaceName + "; its lifecycle asks for other environments first, or its progression is blocked.")
         {
             Remedy = "Deploy it to the environments that come first, or put those deployments into the plan and this one after them.",

@@ -18,7 +18,7 @@ public sealed class LifecycleTests
         var failure = await _world.Fault(Planned("Trading API", environment: "Production"));
 
         Assert.Equal(("EnvironmentNotAllowed", FailureKind.Refused), (failure.Id, failure.Kind));
-        Assert.StartsWith("Deployment 'Trading API': Trading API 1.1.0 may go to Development, Test now, not to Production;", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Deployment 'Trading API': Trading API 1.1.0 may go to Development and Test now, not to Production;", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
