@@ -8,6 +8,7 @@ using Coordination.Core.Exporting;
 using Coordination.Core.Locking;
 using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Transport;
+using Coordination.Core.Octopus.Transport.Silence;
 using Coordination.Core.Planning.Files;
 using Coordination.Core.Planning.Resolving;
 using Coordination.Core.Processes;
@@ -23,6 +24,7 @@ public sealed class CoordinationEngine : ICoordinationEngine
     private readonly OpenConnections _connections;
     private readonly EngineSettings _settings;
     private readonly Jitter _jitter;
+    private readonly ServerSilence _silence;
 
     /// <summary>Makes an engine that runs on this machine's clock and network.</summary>
     public CoordinationEngine()
@@ -35,7 +37,8 @@ public sealed class CoordinationEngine : ICoordinationEngine
     {
         _settings = settings;
         _jitter = new Jitter(new Random(settings.Seed ?? Guid.NewGuid().GetHashCode()));
-        _connections = new OpenConnections(settings, _jitter);
+        _silence = new ServerSilence(settings.Time);
+        _connections = new OpenConnections(settings, _jitter, _silence);
         Waits = new Waits(connection => Find(connection).Waiting);
         Locks = new Locks(connection => Find(connection).Locks);
         Processes = new DeploymentProcesses(connection => Find(connection).NewProcesses(NewNonce));
@@ -43,6 +46,9 @@ public sealed class CoordinationEngine : ICoordinationEngine
 
     /// <inheritdoc/>
     public void Prepare() => FirstAnswers.Prepare();
+
+    /// <inheritdoc/>
+    public IDisposable ListenForSilence(Action<string> told) => _silence.Listen(told);
 
     /// <inheritdoc/>
     public IWaits Waits { get; }

@@ -5,6 +5,12 @@ Describe 'Stopping' {
         $server = Start-SimulatedServer
         $null = Connect-OctopusServer $server.Url -ApiKey $server.Key
 
+        # Takes connections and never answers. What it takes to notice passes while the other tests run.
+        $deaf = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
+        $deaf.Start()
+        $connecting = [powershell]::Create().AddScript("Import-Module '$modulePath'; Connect-OctopusServer http://$($deaf.LocalEndpoint) API-KEY")
+        $hearing = $connecting.BeginInvoke()
+
         # Starts a script in a runspace of its own and waits until its run is under way.
         function Start-Slow([string] $Script) {
             $shell = [powershell]::Create()
@@ -15,7 +21,11 @@ Describe 'Stopping' {
             [pscustomobject]@{ Shell = $shell; Handle = $handle }
         }
     }
-    AfterAll { Stop-SimulatedServer $server }
+    AfterAll {
+        Stop-SimulatedServer $server
+        $deaf.Stop()
+        $connecting.Dispose()
+    }
 
     It 'ends within two seconds and runs nothing after it' {
         $slow = Start-Slow 'Invoke-CoordinatedDeploy Slow Staging; "next"'
@@ -61,5 +71,11 @@ Describe 'Stopping' {
         $watch.Elapsed.TotalSeconds | Should -BeLessThan 3
         $rest | Should -Match 'Stopped waiting\. The server goes on without us with Slow \(http\S+ServerTasks-\d+\)'
         $rest | Should -Not -Match 'next'
+    }
+
+    It 'is not needed to learn that the server does not answer' {
+        $null = $connecting.EndInvoke($hearing)
+        "$($connecting.Streams.Error[0])" | Should -Match 'did not answer about its root document within 20 seconds'
+        $connecting.Streams.Warning[0].Message | Should -Be "http://$($deaf.LocalEndpoint) has not answered GET /api for 15 s; waiting on."
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,6 +16,13 @@ public interface ICoordinationEngine
     /// that a process that has more than one processor connects sooner.
     /// </summary>
     void Prepare();
+
+    /// <summary>
+    /// Has somebody told when a server has not answered a request for 15 seconds, and when it answers again, until what is returned is disposed.
+    /// Requests are given up later, each by its own limit.
+    /// </summary>
+    /// <param name="told">Takes it in words; called on any thread.</param>
+    IDisposable ListenForSilence(Action<string> told);
 
     /// <summary>Connects: checks address, key and space. Nothing is changed on the server.</summary>
     Task<OctopusConnection> ConnectAsync(ConnectionRequest request, CancellationToken cancellationToken);

@@ -6,11 +6,12 @@ using System.Threading.Tasks;
 using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Failures;
 using Coordination.Core.Octopus.Transport;
+using Coordination.Core.Octopus.Transport.Silence;
 
 namespace Coordination.Core.Connections;
 
 /// <summary>The connections that an engine has made.</summary>
-internal sealed class OpenConnections(EngineSettings settings, Jitter jitter)
+internal sealed class OpenConnections(EngineSettings settings, Jitter jitter, ServerSilence silence)
 {
     private static readonly string[] _faultsOfWhatWasFound =
         [FailureIds.ServerUnreachable, FailureIds.NotAnOctopusServer, FailureIds.ApiKeyRejected, FailureIds.SpaceNotFound];
@@ -23,7 +24,7 @@ internal sealed class OpenConnections(EngineSettings settings, Jitter jitter)
     public async Task<OctopusConnection> OpenAsync(ConnectionRequest request, CancellationToken cancellationToken)
     {
         var input = ConnectionInput.Check(request);
-        var session = _sessions.Take(input.Server, input.Credential, () => new ServerSession(settings.NewHandler(), input.Credential, settings.Time, input.RequestsPerMinute));
+        var session = _sessions.Take(input.Server, input.Credential, () => new ServerSession(settings.NewHandler(), input.Credential, settings.Time, input.RequestsPerMinute, silence));
         try
         {
             return await OpenAsync(input, session, request.Source, cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,7 @@
 using System;
 using System.Net.Http;
 using Coordination.Core.Octopus.Transport;
+using Coordination.Core.Octopus.Transport.Silence;
 using Coordination.Core.Waiting;
 using Coordination.Core.Waiting.Logs;
 
@@ -12,13 +13,13 @@ internal sealed class ServerSession : IDisposable
     private readonly HttpSender _sender;
 
     /// <summary>Makes the session; nothing is sent.</summary>
-    public ServerSession(HttpMessageHandler handler, Credential credential, TimeProvider time, int requestsPerMinute)
+    public ServerSession(HttpMessageHandler handler, Credential credential, TimeProvider time, int requestsPerMinute, ServerSilence silence)
     {
         var budget = new RequestBudget(time, requestsPerMinute);
         RequestsPerMinute = requestsPerMinute;
         Watcher = new TaskWatcher(budget, time);
         Logs = new LogWatcher(budget, time);
-        _sender = new HttpSender(handler, credential, time, budget);
+        _sender = new HttpSender(handler, credential, time, budget, silence);
     }
 
     /// <summary>The one that asks how tasks stand.</summary>

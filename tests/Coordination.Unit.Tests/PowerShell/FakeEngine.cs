@@ -28,6 +28,8 @@ internal sealed class FakeEngine : ICoordinationEngine
     {
     }
 
+    public IDisposable ListenForSilence(Action<string> told) => new CancellationTokenSource();
+
     public IScenarioExport ScenarioExport { get; set; } = new FakeScenarioExport();
 
     public IWaits Waits { get; set; } = new FakeWaits();

@@ -2,6 +2,7 @@ using System;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using Coordination.Core.Octopus.Transport.Silence;
 
 namespace Coordination.Core.Octopus.Transport;
 
@@ -10,7 +11,8 @@ namespace Coordination.Core.Octopus.Transport;
 /// <param name="credential">What signs them.</param>
 /// <param name="time">The clock.</param>
 /// <param name="throttle">Who is told what the server says about too many requests.</param>
-internal sealed class HttpSender(HttpMessageHandler handler, Credential credential, TimeProvider time, IThrottleSignal throttle) : IDisposable
+/// <param name="silence">Who is told when the server does not answer.</param>
+internal sealed class HttpSender(HttpMessageHandler handler, Credential credential, TimeProvider time, IThrottleSignal throttle, ServerSilence silence) : IDisposable
 {
     private readonly HttpClient _http = HttpClientFactory.NewClient(handler);
 
@@ -24,9 +26,12 @@ internal sealed class HttpSender(HttpMessageHandler handler, Credential credenti
         using var message = request.ToMessage();
         credential.Sign(message);
         using var deadline = new Deadline(time, limit, cancellationToken);
+        using var sent = silence.Begin(request);
         try
         {
-            return new Attempt(await ExchangeAsync(message, deadline.Token).ConfigureAwait(false));
+            var answer = await ExchangeAsync(message, deadline.Token).ConfigureAwait(false);
+            sent?.Answered();
+            return new Attempt(answer);
         }
         catch (Exception exception) when (FaultReading.Of(exception) is { } fault)
         {

@@ -48,7 +48,7 @@ public abstract class CoordinationCmdlet : PSCmdlet, IDisposable
     {
         try
         {
-            PipelinePump.Run(new CmdletSink(this), work, _stopping.Token);
+            PipelinePump.Run(new CmdletSink(this), (output, stop) => HearingAsync(work, output, stop), _stopping.Token);
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
@@ -59,6 +59,13 @@ public abstract class CoordinationCmdlet : PSCmdlet, IDisposable
         {
             ThrowTerminatingError(ErrorRecords.From(e));
         }
+    }
+
+    /// <summary>Whoever waits is told when the server does not answer.</summary>
+    private static async Task HearingAsync(Func<IOutput, CancellationToken, Task> work, IOutput output, CancellationToken stop)
+    {
+        using (Engine.ListenForSilence(output.Warning))
+            await work(output, stop).ConfigureAwait(false);
     }
 
     /// <summary>Runs what needs no waiting, with the same treatment of failures.</summary>

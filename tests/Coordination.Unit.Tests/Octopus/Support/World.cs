@@ -5,6 +5,7 @@ using Coordination.Core;
 using Coordination.Core.Connections;
 using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Transport;
+using Coordination.Core.Octopus.Transport.Silence;
 using Coordination.Core.Octopus.Wire;
 
 namespace Coordination.Unit.Tests.Octopus.Support;
@@ -44,6 +45,7 @@ internal sealed class World
 
     public World()
     {
+        Silence = new ServerSilence(Time);
         Stub = new StubServer(Time)
             .On("GET /api", Root)
             .On("GET /api/users/me", """{"Id":"Users-1","Username":"robot","Links":{"Spaces":"/api/users/Users-1/spaces"}}""")
@@ -55,6 +57,8 @@ internal sealed class World
     public ManualTime Time { get; } = new();
 
     public StubServer Stub { get; }
+
+    public ServerSilence Silence { get; }
 
     public int Handlers { get; private set; }
 
@@ -85,7 +89,7 @@ internal sealed class World
     {
         if (!ServerAddress.TryParse(server, out var address))
             throw new ArgumentException("No address.", nameof(server));
-        var sender = new HttpSender(Stub, Credential.From(Key, null)!, Time, throttle ?? new NoThrottle());
+        var sender = new HttpSender(Stub, Credential.From(Key, null)!, Time, throttle ?? new NoThrottle(), Silence);
         return new ApiClient(address, sender, new Repeater(options, Time, new Jitter(new FixedRandom(0.5))), options, gate ?? new ConnectionGate());
     }
 
