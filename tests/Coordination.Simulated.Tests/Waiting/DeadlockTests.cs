@@ -11,6 +11,8 @@ public sealed class DeadlockTests
 {
     private const string SeesEverythingButNodes = "API-DEPLOYER";
 
+    private const string SeesOnlyAAndB = "API-NARROW";
+
     private static readonly TimeSpan _twoLooks = TimeSpan.FromSeconds(15);
 
     [Theory]
@@ -37,7 +39,9 @@ public sealed class DeadlockTests
         Assert.Equal(WaitOutcome.Deadlocked, wait.Outcome);
         Assert.Contains("this very task, which waits for it", wait.Reason, StringComparison.Ordinal);
         Assert.Contains("OnTarget", wait.Reason, StringComparison.Ordinal);
-        Assert.True(wait.Waited < TimeSpan.FromSeconds(45), $"{wait.Waited}");
+
+        // Each look asks four things, and ten seconds have five requests.
+        Assert.True(wait.Waited < TimeSpan.FromSeconds(25), $"{wait.Waited}");
     }
 
     [Fact]
@@ -79,6 +83,28 @@ public sealed class DeadlockTests
         Assert.Contains("AdministerSystem", remark, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("executing", "everybodySeesNodes: false", "AdministerSystem")]
+    [InlineData("executing", "everybodySeesNodes: true", "the key sees only 1 of the tasks that run")]
+    [InlineData("nothing", "everybodySeesNodes: true", "the key sees only 1 of the tasks that run")]
+    public void A_slot_that_is_taken_by_one_that_the_key_does_not_see_may_become_free(string fullCap, string nodes, string says)
+    {
+        var wait = Wait(Yaml(2, fullCap: fullCap, more: nodes), waitFor: "B", out var hearer, before: "Short", key: SeesOnlyAAndB);
+
+        Assert.Equal((WaitOutcome.Reached, null), (wait.Outcome, wait.Reason));
+        Assert.Contains(hearer.Remarks, remark => remark.Contains(says, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_place_that_we_deploy_to_is_named_even_by_a_key_that_may_not_see_the_nodes()
+    {
+        var wait = Wait(Yaml(5), waitFor: "A", out _, key: SeesEverythingButNodes);
+
+        Assert.Equal(WaitOutcome.Deadlocked, wait.Outcome);
+        Assert.Contains("is queued behind this very task, which waits for it", wait.Reason, StringComparison.Ordinal);
+        Assert.True(wait.Waited < _twoLooks, $"{wait.Waited}");
+    }
+
     [Fact]
     public void A_run_in_a_step_ends_where_its_deployment_can_only_go_on_after_it()
     {
@@ -114,13 +140,16 @@ public sealed class DeadlockTests
         Assert.Equal(DeploymentOutcome.Deployed, run.Deployments[0].Outcome);
     }
 
-    private static string Yaml(int taskCap, string fullCap = "executing") => $$"""
+    private static string Yaml(int taskCap, string fullCap = "executing", string more = "everybodySeesNodes: false") => $$"""
         server: { taskCap: {{taskCap}} }
-        switches: { fullCap: {{fullCap}} }
+        switches: { fullCap: {{fullCap}}, {{more}} }
         environments: [Dev]
         machines: [{ name: web-1, roles: [web] }]
         users:
           - { name: deployer, apiKey: {{SeesEverythingButNodes}}, permissions: [ProjectView, EnvironmentView, TenantView, LifecycleView, ReleaseView, ProcessView, DeploymentView, TaskView, TaskViewLog] }
+          - name: narrow
+            apiKey: {{SeesOnlyAAndB}}
+            permissions: [ProjectView, EnvironmentView, TenantView, LifecycleView, ReleaseView, ProcessView, { permissions: [DeploymentView, TaskView, TaskViewLog], projects: [A, B] }]
         projects:
           - { name: A, releases: [1.0.0], variables: { Octopus.Task.ConcurrencyTag: database }, steps: [ { name: Wait for the other, role: web, duration: 5h } ] }
           - { name: B, releases: [1.0.0], steps: [ { name: Work, duration: 60s } ] }

@@ -98,7 +98,7 @@ internal sealed class DeadlockWatch(LockEnvironment environment, StepLockRequest
         var blockers = new LockBlockers(environment, ownTask, [.. contender.Request.Under, .. request.Owner.Earlier]);
         var graph = await blockers.LookAsync(cancellationToken).ConfigureAwait(false);
         var chains = graph.OfWaiter(contender.Nonce);
-        var search = new CycleSearch(environment.Waiting, ownTask, Say, blockers);
+        var search = new CycleSearch(environment.Waiting, ownTask, Say, () => blockers);
         var cycle = await search.FindAsync(await blockers.OfAsync(chains, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         return _belief.Believe(cycle, _looks == 1, contender.Nonce, chains.FirstOrDefault(chain => chain.IsOurs), environment.Time.GetUtcNow());
     }

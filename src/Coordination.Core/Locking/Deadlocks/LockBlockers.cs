@@ -10,26 +10,31 @@ using Coordination.Core.Waiting.Logs;
 
 namespace Coordination.Core.Locking.Deadlocks;
 
-/// <summary>The tasks that a task waits for because they hold locks.</summary>
+/// <summary>The tasks that a task waits for because they hold locks, as one look at all locks shows it.</summary>
 /// <param name="environment">What it works with.</param>
 /// <param name="ownTask">The task that asks; empty outside of one.</param>
 /// <param name="ownHolds">The holds that it is under.</param>
 internal sealed class LockBlockers(LockEnvironment environment, string ownTask, IReadOnlyCollection<string> ownHolds) : IBlockers
 {
+    private LockGraph? _graph;
+
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Blocker>> OfAsync(TaskResource task, CancellationToken cancellationToken)
     {
+        var graph = await LookAsync(cancellationToken).ConfigureAwait(false);
+        return await OfAsync(graph.OfTask(task.Id), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>All locks of the space, as they were at the first look.</summary>
+    public async Task<LockGraph> LookAsync(CancellationToken cancellationToken)
+    {
+        if (_graph is not null)
+            return _graph;
+        await environment.Watcher.Budget.TakeAsync(RequestPurpose.Look, cancellationToken).ConfigureAwait(false);
         var claims = await environment.Claims.ReadAllAsync(LockRecords.Kind, cancellationToken).ConfigureAwait(false);
         if (claims.Count == 0 && ownHolds.Count > 0)
             await environment.Permissions.CheckAsync(LockPermissions.ToSee, "locks cannot be seen", cancellationToken).ConfigureAwait(false);
-        return await OfAsync(GraphOf(claims).OfTask(task.Id), cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Looks at all locks of the space.</summary>
-    public async Task<LockGraph> LookAsync(CancellationToken cancellationToken)
-    {
-        await environment.Watcher.Budget.TakeAsync(RequestPurpose.Look, cancellationToken).ConfigureAwait(false);
-        return GraphOf(await environment.Claims.ReadAllAsync(LockRecords.Kind, cancellationToken).ConfigureAwait(false));
+        return _graph = GraphOf(claims);
     }
 
     /// <summary>The tasks at the ends of chains; of chains through tasks that have ended, none: what they held is entered past.</summary>

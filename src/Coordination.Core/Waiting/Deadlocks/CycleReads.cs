@@ -19,21 +19,35 @@ internal sealed class CycleReads(WaitEnvironment environment, Action<string> rem
     public Task<TaskResource?> FindAsync(string taskId, CancellationToken cancellationToken) =>
         AskAsync(tasks => tasks.FindAsync(taskId, cancellationToken), "How " + taskId + " stands", "TaskView", cancellationToken);
 
-    /// <summary>The tasks that a running task waits for, by one of the ways in which that can be seen; null where it is not shown.</summary>
-    public Task<IReadOnlyList<Blocker>?> BlockersAsync(TaskResource task, IBlockers source, CancellationToken cancellationToken) =>
-        AskAsync<IReadOnlyList<Blocker>>(async _ => await source.OfAsync(task, cancellationToken).ConfigureAwait(false), "Whether " + TaskWords.Of(task) + " waits for this task", "TaskViewLog", cancellationToken);
+    /// <summary>The tasks that a task is queued behind; none where they are not shown.</summary>
+    public async Task<IReadOnlyList<TaskResource>> QueuedBehindAsync(TaskResource task, CancellationToken cancellationToken) =>
+        await AskAsync(async tasks => (IReadOnlyList<TaskResource>?)await tasks.GetQueuedBehindAsync(task, cancellationToken).ConfigureAwait(false), "What " + TaskWords.Of(task) + " is queued behind", "TaskView", cancellationToken).ConfigureAwait(false) ?? [];
 
-    /// <summary>The tasks that a task is queued behind; null where they are not shown.</summary>
-    public Task<IReadOnlyList<TaskResource>?> QueuedBehindAsync(TaskResource task, CancellationToken cancellationToken) =>
-        AskAsync<IReadOnlyList<TaskResource>>(async tasks => await tasks.GetQueuedBehindAsync(task, cancellationToken).ConfigureAwait(false), "What " + TaskWords.Of(task) + " is queued behind", "TaskView", cancellationToken);
+    /// <summary>What tasks carry out; none where it is not shown, or where they are no deployments nor runs.</summary>
+    public async Task<IReadOnlyList<Execution>> ExecutionsAsync(IReadOnlyList<TaskResource> tasks, CancellationToken cancellationToken) =>
+        await AskAsync(async _ => (IReadOnlyList<Execution>?)await environment.Executions.OfTasksAsync(tasks, cancellationToken).ConfigureAwait(false), "What " + TaskWords.Of(tasks) + " deploy", "DeploymentView", cancellationToken).ConfigureAwait(false) ?? [];
 
     /// <summary>The task cap; null where it is not shown.</summary>
     public async Task<TaskCap?> TaskCapAsync(CancellationToken cancellationToken) =>
-        await AskAsync<ServerNodesResource>(async tasks => await tasks.GetNodesAsync(cancellationToken).ConfigureAwait(false), "Whether the task cap is filled by tasks that wait for what is queued behind them", "AdministerSystem", cancellationToken).ConfigureAwait(false) is { } nodes ? TaskCap.Of(nodes) : null;
+        await AskAsync(async tasks => (ServerNodesResource?)await tasks.GetNodesAsync(cancellationToken).ConfigureAwait(false), "Whether the task cap is filled by tasks that wait for what is queued behind them", "AdministerSystem", cancellationToken).ConfigureAwait(false) is { } nodes ? TaskCap.Of(nodes) : null;
 
-    /// <summary>The tasks that are not over; null where they are not shown.</summary>
-    public Task<IReadOnlyList<TaskResource>?> LiveAsync(CancellationToken cancellationToken) =>
-        AskAsync<IReadOnlyList<TaskResource>>(async tasks => await tasks.GetLiveAsync(null, null, null, cancellationToken).ConfigureAwait(false), "Which tasks fill the task cap", "TaskView", cancellationToken);
+    /// <summary>The tasks that are not over; none where they are not shown.</summary>
+    public async Task<IReadOnlyList<TaskResource>> LiveAsync(CancellationToken cancellationToken) =>
+        await AskAsync(async tasks => (IReadOnlyList<TaskResource>?)await tasks.GetLiveAsync(null, null, null, cancellationToken).ConfigureAwait(false), "Which tasks fill the task cap", "TaskView", cancellationToken).ConfigureAwait(false) ?? [];
+
+    /// <summary>The tasks that a running task waits for, by one of the ways in which that can be seen; none where it is not shown.</summary>
+    public async Task<IReadOnlyList<Blocker>> BlockersAsync(TaskResource task, IBlockers source, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await source.OfAsync(task, cancellationToken).ConfigureAwait(false);
+        }
+        catch (CoordinationException exception)
+        {
+            NotTold("Whether " + TaskWords.Of(task) + " waits for this task", exception.Failures[0], "TaskViewLog");
+            return [];
+        }
+    }
 
     /// <summary>Says what cannot be known, once.</summary>
     public void Say(string text)
@@ -52,8 +66,11 @@ internal sealed class CycleReads(WaitEnvironment environment, Action<string> rem
         }
         catch (CoordinationException exception)
         {
-            Say(what + " cannot be told: " + exception.Failures[0].Message + (exception.Failures[0].Kind == FailureKind.Forbidden ? string.Empty : " The permission " + permission + " may show it."));
+            NotTold(what, exception.Failures[0], permission);
             return null;
         }
     }
+
+    private void NotTold(string what, Failure failure, string permission) =>
+        Say(what + " cannot be told: " + failure.Message + (failure.Kind == FailureKind.Forbidden ? string.Empty : " The permission " + permission + " may show it."));
 }

@@ -14,7 +14,7 @@ namespace Coordination.Core.Waiting.Shell;
 /// </summary>
 internal sealed class SideQuestions(WaitEnvironment environment, DeploymentQuery query, Action<string> remark)
 {
-    private readonly CycleSearch _search = new(environment, query.OwnTask ?? string.Empty, remark, environment.LockBlockers is { } locks ? [locks(query.OwnTask ?? string.Empty, query.OwnHolds)] : []);
+    private readonly CycleSearch _search = new(environment, query.OwnTask ?? string.Empty, remark, environment.LockBlockers is { } locks ? () => locks(query.OwnTask ?? string.Empty, query.OwnHolds) : null);
 
     /// <summary>How the last successful deployment came to the step. Only how often we look depends on it, so nobody is told where it cannot be seen.</summary>
     public async Task<Func<DateTimeOffset, WaitFact>> PastAsync(WaitState state, CancellationToken cancellationToken)

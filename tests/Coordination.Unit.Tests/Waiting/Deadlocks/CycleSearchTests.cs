@@ -148,16 +148,54 @@ public sealed class CycleSearchTests
         Assert.StartsWith("The task cap of 2 is full, but the key sees only 1 of the tasks that run.", Assert.Single(_remarks), StringComparison.Ordinal);
     }
 
-    private string? Find(params IBlockers[] others) => Search((search, time) => time.Run(() => search.FindAsync(_world[Other], CancellationToken.None)), others);
+    [Fact]
+    public void Behind_a_task_cap_that_is_full_there_may_be_others_that_the_key_does_not_see()
+    {
+        _world.Cap = 2;
+        _world.Hidden = 1;
+        _world.Runs(Us).Queues(Other, Us);
+        Assert.Null(Find());
+
+        _world.Cap = null;
+        Assert.Null(Find());
+        Assert.Equal(2, _remarks.Count);
+    }
+
+    [Fact]
+    public void Of_one_place_only_one_deployment_runs_whatever_else_does()
+    {
+        _world.Cap = 2;
+        _world.Hidden = 1;
+        _world.OneProject = "Projects-1";
+        _world.Runs(Us).Queues(Other, Us);
+
+        Assert.Equal("it would never come to pass: Deploy 2 (ServerTasks-2) is queued behind this very task, which waits for it", Find());
+
+        _world.Cap = null;
+        Assert.NotNull(Find());
+    }
+
+    [Fact]
+    public void A_session_outside_of_a_task_takes_no_slot()
+    {
+        _world.Cap = 1;
+        _world.Hidden = 1;
+        _world.Queues(Other);
+
+        Assert.Null(Find(us: string.Empty));
+        Assert.StartsWith("The task cap of 1 is full, but the key sees only 0 of the tasks that run.", Assert.Single(_remarks), StringComparison.Ordinal);
+    }
+
+    private string? Find(IBlockers? locks = null, string us = Us) => Search((search, time) => time.Run(() => search.FindAsync(_world[Other], CancellationToken.None)), locks, us);
 
     private string? Find(Blocker blocker) => Search((search, time) => time.Run(() => search.FindAsync([blocker], CancellationToken.None)));
 
-    private string? Search(Func<CycleSearch, VirtualTime, string?> find, params IBlockers[] others)
+    private string? Search(Func<CycleSearch, VirtualTime, string?> find, IBlockers? locks = null, string us = Us)
     {
         var time = new VirtualTime(DateTimeOffset.UnixEpoch);
         var budget = new RequestBudget(time, 6000);
-        var environment = new WaitEnvironment(null!, null!, _world, new TaskWatcher(budget, time), new LogWatcher(budget, time), time);
-        return find(new CycleSearch(environment, Us, _remarks.Add, others), time);
+        var environment = new WaitEnvironment(null!, new TaskPlaces(_world), _world, new TaskWatcher(budget, time), new LogWatcher(budget, time), time);
+        return find(new CycleSearch(environment, us, _remarks.Add, locks is null ? null : () => locks), time);
     }
 
     private sealed class HeldLock : IBlockers

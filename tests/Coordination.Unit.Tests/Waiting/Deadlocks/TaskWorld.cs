@@ -21,7 +21,12 @@ internal sealed class TaskWorld : ITaskReads
     /// <summary>How many tasks run that the key does not see.</summary>
     public int Hidden { get; set; }
 
+    /// <summary>The project that all tasks deploy; null for each its own.</summary>
+    public string? OneProject { get; set; }
+
     public TaskResource this[string id] => _tasks[id];
+
+    public string ProjectOf(string id) => OneProject ?? "Project-of-" + id;
 
     /// <summary>Adds a task that runs, and says this last.</summary>
     public TaskWorld Runs(string id, string line = "working")
@@ -48,7 +53,7 @@ internal sealed class TaskWorld : ITaskReads
     }
 
     public Task<IReadOnlyList<TaskResource>> GetLiveAsync(string? projectId, string? environmentId, string? tenantId, CancellationToken cancellationToken) =>
-        System.Threading.Tasks.Task.FromResult<IReadOnlyList<TaskResource>>([.. _tasks.Values]);
+        System.Threading.Tasks.Task.FromResult<IReadOnlyList<TaskResource>>([.. _tasks.Values.Where(task => !TaskStates.IsOver(task.State))]);
 
     public Task<TaskResource?> FindAsync(string taskId, CancellationToken cancellationToken) => System.Threading.Tasks.Task.FromResult(_tasks.GetValueOrDefault(taskId));
 
