@@ -56,8 +56,9 @@ public sealed record ProjectDeployment
     /// <summary>Address of the task in the Octopus web portal.</summary>
     public required string Link { get; init; }
 
+    /// <summary>What is deployed where, in one line.</summary>
+    public string Describe() => ExecutionText.Of(Project, Runbook, Version, Environment, Tenant);
+
     /// <summary>What is deployed where, and its state, in one line.</summary>
-    public override string ToString() =>
-        Project + (Runbook is null ? string.Empty : " runbook " + Runbook) + (Version is null ? string.Empty : " " + Version)
-        + " to " + Environment + (Tenant is null ? string.Empty : " for " + Tenant) + ": " + State;
+    public override string ToString() => Describe() + ": " + State;
 }

@@ -53,6 +53,9 @@ public sealed record StepWait
     /// <summary>Address of the task in the Octopus web portal; null where nothing runs.</summary>
     public string? Link { get; init; }
 
-    /// <summary>Project, step and outcome in one line.</summary>
-    public override string ToString() => Project + (Version is null ? string.Empty : " " + Version) + ", step " + Step + ": " + Outcome;
+    /// <summary>What is deployed where, in one line.</summary>
+    public string Describe() => ExecutionText.Of(Project, Runbook, Version, Environment, Tenant);
+
+    /// <summary>What is deployed where, the step, and the outcome, in one line.</summary>
+    public override string ToString() => Describe() + ", step " + Step + ": " + Outcome;
 }

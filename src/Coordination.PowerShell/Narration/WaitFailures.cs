@@ -15,24 +15,22 @@ internal static class WaitFailures
         if (wait.Outcome is WaitOutcome.Reached or WaitOutcome.NotRunning)
             return null;
         var (id, kind, what) = wait is { Outcome: WaitOutcome.Failed, State: StepState.NotReached } ? ("StepFailed", FailureKind.DeploymentFailed, "was not reached") : Describe(wait.Outcome);
-        var subject = (wait.Project + " " + wait.Version).Trim() + (wait.Environment is null ? string.Empty : " to " + wait.Environment) + (wait.Tenant is null ? string.Empty : " for " + wait.Tenant);
-        return Make(id, kind, "The step '" + wait.Step + "' of " + subject + " " + what, wait.Reason, wait.Step, wait.Link, wait.Outcome);
+        return Make(id, kind, "The step '" + wait.Step + "' of " + wait.Describe() + " " + what, wait.Reason, wait.Step, wait.Link, wait.Outcome);
     }
 
     /// <summary>The failure of waiting for the end of a deployment; null for one that ended, and, where it was named, with success.</summary>
     public static Failure? Of(DeploymentWait wait, bool isNamed)
     {
         var deployment = wait.Deployment;
-        var subject = deployment.Project + (deployment.Version is null ? string.Empty : " " + deployment.Version) + " to " + deployment.Environment;
         if (wait.Outcome == WaitOutcome.Reached)
         {
             return !isNamed || deployment.State == TaskPhase.Succeeded
                 ? null
-                : Make("DeploymentFailed", FailureKind.DeploymentFailed, subject + " ended as " + deployment.State, deployment.Reason, deployment.TaskId, deployment.Link, wait.Outcome);
+                : Make("DeploymentFailed", FailureKind.DeploymentFailed, deployment.Describe() + " ended as " + deployment.State, deployment.Reason, deployment.TaskId, deployment.Link, wait.Outcome);
         }
 
         var (id, kind, what) = Describe(wait.Outcome);
-        return Make(id, kind, subject + " " + what, wait.Reason, deployment.TaskId, deployment.Link, wait.Outcome);
+        return Make(id, kind, deployment.Describe() + " " + what, wait.Reason, deployment.TaskId, deployment.Link, wait.Outcome);
     }
 
     private static (string Id, FailureKind Kind, string What) Describe(WaitOutcome outcome) => outcome switch

@@ -29,6 +29,16 @@ public sealed class WaitingPairTests
         {{Waiter("Waits for Superseding", "Superseding")}}
         {{Waiter("Left", "Right", step: "Wait", more: "-IfNotRunning Wait")}}
         {{Waiter("Right", "Left", step: "Wait", more: "-IfNotRunning Wait")}}
+          - { name: Tagged, releases: [1.0.0], variables: { Octopus.Task.ConcurrencyTag: one at a time }, steps: [ { name: Work } ] }
+          - name: Master
+            releases: [1.0.0]
+            variables: { Octopus.Task.ConcurrencyTag: one at a time, Coordination.ApiKey: { value: API-SIMULATOR, sensitive: true } }
+            steps:
+              - name: Deploy the other
+                run: |
+                  Import-Module '{{Module.Replace('\\', '/')}}'
+                  try { Wait-ProjectStep -Task $OctopusParameters['Octopus.Task.Id'] -Step 1 } catch { Write-Host "First: $($_.FullyQualifiedErrorId) $_" }
+                  try { Invoke-CoordinatedDeploy Tagged -Confirm:$false } catch { Write-Host "Then: $($_.FullyQualifiedErrorId)"; throw }
         """;
 
     [Fact]
@@ -44,18 +54,19 @@ public sealed class WaitingPairTests
         await PlayedScenario.UntilAsync(async () => (await played.LogOfAsync(waiters[3])).Contains("step 1 of 2: Prepare", StringComparison.Ordinal), () => "Nothing is said of Long.");
         await played.CancelAsync(cancelled);
 
-        await Ends(played, waiters[0], "Success", "Approved 1.0.0 to Dev: step 2 of 3, waiting for approval", "Approved 1.0.0, step Migrate database: Reached");
-        await Ends(played, waiters[1], "Success", "step 2 of 3, waiting for guidance on a failure", "Retried 1.0.0, step Migrate database: Reached");
+        await Ends(played, waiters[0], "Success", "Approved 1.0.0 to Dev: step 2 of 3, waiting for approval", "Approved 1.0.0 to Dev, step Migrate database: Reached");
+        await Ends(played, waiters[1], "Success", "step 2 of 3, waiting for guidance on a failure", "Retried 1.0.0 to Dev, step Migrate database: Reached");
         await Ends(played, waiters[2], "Failed", "The step 'Migrate database' of Failing 1.0.0 to Dev was not reached: the deployment failed before the step");
         await Ends(played, waiters[3], "Failed", "The step 'Migrate database' of Long 1.0.0 to Dev was cancelled: the deployment was cancelled before the step");
     }
 
     [Fact]
-    public async Task A_step_follows_a_newer_deployment_and_two_that_wait_for_each_other_are_told_so()
+    public async Task A_step_follows_a_newer_deployment_and_those_that_wait_for_each_other_or_for_themselves_are_told_so()
     {
         await using var played = await StartAsync();
-        await played.DeployAsync("Superseding");
-        await PlayedScenario.UntilAsync(async () => (await played.GetAsync("/api/tasks?take=10")).GetProperty("Items")[0].GetProperty("State").GetString() == "Executing", () => "The first does not run.");
+        var master = await played.DeployAsync("Master");
+        var first = await played.DeployAsync("Superseding");
+        await PlayedScenario.UntilAsync(async () => await played.StateOfAsync(first) == "Executing", () => "The first does not run.");
         var older = await played.DeployAsync("Superseding");
         var waiting = await played.DeployAsync("Waits for Superseding");
         var left = await played.DeployAsync("Left");
@@ -69,6 +80,14 @@ public sealed class WaitingPairTests
         var (rightState, rightLog) = await played.EndOfAsync(right);
         Assert.True(leftState == "Failed" || rightState == "Failed", leftLog + rightLog);
         Assert.Contains("waits for this very task, which waits for it", leftLog + rightLog, StringComparison.Ordinal);
+        await Ends(
+            played,
+            master,
+            "Failed",
+            "First: OwnTaskAwaited,Coordination.Commands.WaitProjectStepCommand Master 1.0.0 to Dev (" + master + ") is what this very step is part of",
+            "Then: DeploymentDeadlocked,Coordination.Commands.InvokeCoordinatedDeployCommand",
+            "Tagged 1.0.0 to Dev can only go on after this very task and stays on the server",
+            "is queued behind this very task, which waits for it");
     }
 
     private static async Task Ends(PlayedScenario played, string task, string expected, params string[] says)

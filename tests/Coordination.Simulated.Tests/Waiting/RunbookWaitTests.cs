@@ -56,7 +56,22 @@ public sealed class RunbookWaitTests
         });
 
         Assert.Equal(["1. Backup: Succeeded", "2. Restore: Running", "3. Tell: Pending"], steps.Select(step => step.ToString()));
-        Assert.Equal("B runbook Refresh to Dev: Succeeded", ended.Single().Deployment.ToString());
+        Assert.Equal("B runbook Refresh in Dev: Succeeded", ended.Single().Deployment.ToString());
+    }
+
+    [Fact]
+    public void A_run_is_found_by_its_own_id_as_by_that_of_its_task()
+    {
+        var players = new Players(Yaml);
+        var wait = players.Play(async connection =>
+        {
+            await players.RunAsync("Refresh");
+            return await players.Waits.WaitForStepAsync(connection, StepWaitTests.Request("B", "Restore") with { Deployments = new DeploymentQuery { Tasks = ["runbookruns-1"] } }, new Hearer(), CancellationToken.None);
+        }).Single();
+
+        Assert.Equal((WaitOutcome.Reached, "Refresh"), (wait.Outcome, wait.Runbook));
+        var failure = Assert.Throws<CoordinationException>(() => players.Play(connection => players.Waits.GetDeploymentsAsync(connection, new DeploymentQuery { Tasks = ["RunbookRuns-99"] }, CancellationToken.None)));
+        Assert.Equal("TaskNotFound", failure.Failures.Single().Id);
     }
 
     [Fact]

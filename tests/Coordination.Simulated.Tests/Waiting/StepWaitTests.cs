@@ -195,6 +195,29 @@ public sealed class StepWaitTests
         Assert.Equal(WaitOutcome.NotRunning, wait.Single().Outcome);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void To_wait_for_ones_own_deployment_by_its_id_is_refused_at_once(bool byTask)
+    {
+        var players = new Players(Yaml);
+        var hearer = new Hearer();
+
+        var failures = players.Play(async connection =>
+        {
+            var us = await players.DeployAsync("B");
+            var query = new DeploymentQuery { Tasks = [byTask ? us.ToUpperInvariant() : "Deployments-1", await players.DeployAsync("Numbers")], OwnTask = us };
+            var ofStep = await Assert.ThrowsAsync<CoordinationException>(() => players.Waits.WaitForStepAsync(connection, Request("B", "First") with { Deployments = query }, hearer, CancellationToken.None));
+            var ofEnd = await Assert.ThrowsAsync<CoordinationException>(() => players.Waits.WaitForDeploymentsAsync(connection, new DeploymentWaitRequest { Deployments = query }, hearer, CancellationToken.None));
+            Assert.NotEmpty(await players.Waits.GetStepsAsync(connection, query, CancellationToken.None));
+            return new[] { ofStep.Failures.Single(), ofEnd.Failures.Single() };
+        });
+
+        Assert.All(failures, failure => Assert.Equal(("OwnTaskAwaited", FailureKind.Invalid), (failure.Id, failure.Kind)));
+        Assert.Equal("B 1.1.0 to Dev (ServerTasks-1) is what this very step is part of: it does not end before the step does, so the step would wait for itself.", failures[0].Message);
+        Assert.Empty(hearer.Lines);
+    }
+
     [Fact]
     public void A_step_that_one_of_several_deployments_lacks_fails_before_any_is_waited_for()
     {
@@ -208,6 +231,23 @@ public sealed class StepWaitTests
         }));
 
         Assert.Equal(["StepNotFound", "StepNotFound"], failure.Failures.Select(one => one.Id));
+        Assert.Empty(hearer.Lines);
+    }
+
+    [Fact]
+    public void A_step_that_may_be_two_of_one_of_several_deployments_fails_before_any_is_waited_for()
+    {
+        var players = new Players(Yaml);
+        var hearer = new Hearer();
+
+        var failure = Assert.Throws<CoordinationException>(() => players.Play(async connection =>
+        {
+            var tasks = new[] { await players.DeployAsync("B"), await players.DeployAsync("Numbers"), await players.DeployAsync("Approved") };
+            return await players.Waits.WaitForStepAsync(connection, Request("B", "3") with { Deployments = new DeploymentQuery { Tasks = tasks } }, hearer, CancellationToken.None);
+        }));
+
+        Assert.Equal("StepAmbiguous", failure.Failures.Single().Id);
+        Assert.Equal("'3' may be more than one step of release 1.0.0 of Numbers: step 2, '3' and step 3, 'Deploy web'.", failure.Failures.Single().Message);
         Assert.Empty(hearer.Lines);
     }
 

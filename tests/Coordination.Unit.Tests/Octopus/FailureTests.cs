@@ -42,6 +42,17 @@ public sealed class FailureTests
     }
 
     [Theory]
+    [InlineData("Missing permission: TaskView", "lacks a permission for the environments of the space. Missing permission: TaskView. Ask")]
+    [InlineData("Missing permission: TaskView.", "Missing permission: TaskView. Ask")]
+    [InlineData("Are you sure?", "Are you sure? Ask")]
+    public async Task The_server_s_words_end_as_a_sentence_before_the_next_one_begins(string words, string text)
+    {
+        _world.Stub.On(World.Environments, 403, $$"""{"ErrorMessage":"{{words}}"}""");
+
+        Assert.Contains(text, (await _world.FailureOfEnvironmentsAsync()).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""{"ErrorMessage":"Only this.","Errors":[]}""", "Only this.")]
     [InlineData("""{"ErrorMessage":null,"Errors":["Only that.",null]}""", "Only that.")]
     [InlineData("""{"errorMessage":"Camel.","errors":["Camel."]}""", "Camel.")]

@@ -15,6 +15,9 @@ internal interface IExecutions
     /// <summary>A deployment by its id; null where there is none, or none that is shown.</summary>
     Task<Execution?> FindDeploymentAsync(string deploymentId, CancellationToken cancellationToken);
 
+    /// <summary>A run by its id; null where there is none, or none that is shown.</summary>
+    Task<Execution?> FindRunAsync(string runId, CancellationToken cancellationToken);
+
     /// <summary>The deployments with these ids; those that are not shown are absent.</summary>
     Task<IReadOnlyList<Execution>> GetDeploymentsAsync(IReadOnlyCollection<string> deploymentIds, CancellationToken cancellationToken);
 

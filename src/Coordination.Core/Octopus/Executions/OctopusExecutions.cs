@@ -40,6 +40,12 @@ internal sealed class OctopusExecutions(ApiClient client, ServerLinks links) : I
             : null;
 
     /// <inheritdoc/>
+    public async Task<Execution?> FindRunAsync(string runId, CancellationToken cancellationToken) =>
+        links.Find(Runs) is not null && await client.FindAsync<RunbookRunResource>(links.Expand(Runs, ("id", [runId])), "runbook run " + runId, cancellationToken).ConfigureAwait(false) is { } run
+            ? Execution.Of(run)
+            : null;
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<Execution>> GetDeploymentsAsync(IReadOnlyCollection<string> deploymentIds, CancellationToken cancellationToken) =>
         [.. (await ByIdsAsync<DeploymentResource>(Deployments, deploymentIds, "the deployments of the space", one => one.Id, cancellationToken).ConfigureAwait(false)).Select(Execution.Of)];
 

@@ -45,7 +45,7 @@ internal static class AnswerFailures
         {
             Remedy = "Check that the key was copied whole, belongs to this server, and has not expired or been revoked.",
         },
-        { Status: 403 } => new Failure(FailureIds.PermissionMissing, FailureKind.Forbidden, $"The user lacks a permission that {request.About} needs." + Quote(body))
+        { Status: 403 } => new Failure(FailureIds.PermissionMissing, FailureKind.Forbidden, $"The user lacks a permission for {request.About}." + Quote(body))
         {
             Remedy = "Ask for the permission that the server names, or use the key of a user who has it.",
         },
@@ -97,5 +97,12 @@ internal static class AnswerFailures
         Remedy = "See whether a proxy before the server changes or cuts answers, then try again.",
     };
 
-    private static string Quote(ErrorBody body) => body.Words is null ? string.Empty : " " + body.Words.Replace("\n", " ");
+    /// <summary>The server's words as sentences among ours: they may end without a full stop.</summary>
+    private static string Quote(ErrorBody body)
+    {
+        if (body.Words?.Replace("\n", " ").TrimEnd() is not { Length: > 0 } words)
+            return string.Empty;
+        var isSentence = ".!?…".IndexOf(words[words.Length - 1]) >= 0;
+        return " " + words + (isSentence ? string.Empty : ".");
+    }
 }

@@ -37,10 +37,12 @@ internal static class WaitDecider
 
     private static WaitEnding? LogEnding(WaitState state)
     {
-        if (state.Log.Outage is not { Since: { } since, Last: { } failure } || state.Target.Step is null)
+        // Of a task that is not shown itself, that it is gone says more than that its log is.
+        if (state.Log.Outage is not { Since: { } since, Last: { } failure } || state.Target.Step is null || state.Task.MissingSince is not null)
             return null;
         var isHopeless = state.Log.Outage.Refusals.Believed is not null || (state.Task.IsOver && state.Now >= since + WaitTimes.PatienceWithLogs);
-        return isHopeless ? Unknown("where the step stands cannot be seen, because the log of its task is not shown: " + failure + " The permission TaskViewLog shows it.") : null;
+        var advice = failure.Kind == FailureKind.Forbidden ? " The permission TaskViewLog shows it." : string.Empty;
+        return isHopeless ? Unknown("where the step stands cannot be seen, because the log of its task is not shown: " + failure + advice) : null;
     }
 
     private static bool IsOutOfTime(WaitState state)

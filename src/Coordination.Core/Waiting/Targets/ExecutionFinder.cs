@@ -43,13 +43,14 @@ internal sealed class ExecutionFinder
         ? await new GivenExecutions(_environment.Executions, Reads).FindAsync(_query.Tasks, cancellationToken).ConfigureAwait(false)
         : await LiveAsync(cancellationToken).ConfigureAwait(false);
 
-    /// <summary>The same without those that are to start at a time that has not come; each of them is told.</summary>
+    /// <summary>The same, for those that are to be waited for: without those that are to start at a time that has not come; each of them is told.</summary>
+    /// <exception cref="CoordinationException">Something that is named is not there, or is the very one that asks.</exception>
     public async Task<IReadOnlyList<FoundExecution>> FindRunningAsync(Action<string> remark, CancellationToken cancellationToken)
     {
         var found = await FindAsync(cancellationToken).ConfigureAwait(false);
         var now = _environment.Time.GetLocalNow();
         if (_query.Tasks.Count > 0)
-            return found;
+            return found.FirstOrDefault(one => Same(one.Execution.TaskId, _query.OwnTask)) is { } own ? throw new CoordinationException(OwnTaskAwaited(own)) : found;
         foreach (var later in found.Where(one => one.IsScheduled(now)))
             remark(later.Names + " is scheduled for " + later.Task.QueueTime!.Value.ToOffset(now.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + " and does not run, so it is not waited for.");
         return [.. found.Where(one => !one.IsScheduled(now))];
@@ -62,6 +63,13 @@ internal sealed class ExecutionFinder
         var named = await Reads.NamedAsync(ofPlace, live.Tasks, cancellationToken).ConfigureAwait(false);
         return _query.Version is null ? named : [.. named.Where(one => Same(one.Names.Version, _query.Version))];
     }
+
+    private static Failure OwnTaskAwaited(FoundExecution own) =>
+        new("OwnTaskAwaited", FailureKind.Invalid, own.Names + " (" + own.Execution.TaskId + ") is what this very step is part of: it does not end before the step does, so the step would wait for itself.")
+        {
+            Target = own.Execution.TaskId,
+            Remedy = "Name the task of another deployment. Steps of one process wait for each other by their order and their start trigger.",
+        };
 
     private bool IsOf(Execution one) =>
         (Place.Project is null || Same(one.ProjectId, Place.Project.Id))

@@ -31,12 +31,16 @@ internal sealed class GivenExecutions(IExecutions executions, ExecutionReads rea
         return faults.Count == 0 ? found : throw new CoordinationException(faults);
     }
 
-    private async Task<FoundExecution?> FindAsync(string id, CancellationToken cancellationToken)
+    private async Task<FoundExecution?> FindAsync(string id, CancellationToken cancellationToken) =>
+        await TaskOfAsync(id, cancellationToken).ConfigureAwait(false) is { } taskId ? await reads.FindAsync(taskId, cancellationToken).ConfigureAwait(false) : null;
+
+    private async Task<string?> TaskOfAsync(string id, CancellationToken cancellationToken)
     {
-        var taskId = id.StartsWith("Deployments-", StringComparison.OrdinalIgnoreCase)
-            ? (await executions.FindDeploymentAsync(id, cancellationToken).ConfigureAwait(false))?.TaskId
-            : id;
-        return taskId is null ? null : await reads.FindAsync(taskId, cancellationToken).ConfigureAwait(false);
+        if (id.StartsWith("Deployments-", StringComparison.OrdinalIgnoreCase))
+            return (await executions.FindDeploymentAsync(id, cancellationToken).ConfigureAwait(false))?.TaskId;
+        if (id.StartsWith("RunbookRuns-", StringComparison.OrdinalIgnoreCase))
+            return (await executions.FindRunAsync(id, cancellationToken).ConfigureAwait(false))?.TaskId;
+        return id;
     }
 
     /// <summary>Several tasks take a few requests. One that is not among the answers is asked for by itself, and so told why.</summary>

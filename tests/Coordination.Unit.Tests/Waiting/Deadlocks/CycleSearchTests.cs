@@ -134,7 +134,7 @@ public sealed class CycleSearchTests
         _world.Runs(Us).Queues(Other);
 
         Assert.Null(Find());
-        Assert.Equal("Whether the task cap is filled by tasks that wait for what is queued behind them cannot be told: The user lacks a permission that the nodes of the server needs. You need the permission AdministerSystem.", Assert.Single(_remarks));
+        Assert.Equal("Whether the task cap is filled by tasks that wait for what is queued behind them cannot be told: The user lacks a permission for the nodes of the server. You need the permission AdministerSystem.", Assert.Single(_remarks));
     }
 
     [Fact]

@@ -16,6 +16,8 @@ internal sealed class TaskPlaces(TaskWorld world) : IExecutions
 
     public Task<Execution?> FindDeploymentAsync(string deploymentId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<Execution?> FindRunAsync(string runId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<Execution>> GetDeploymentsAsync(IReadOnlyCollection<string> deploymentIds, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<Execution>> GetHistoryAsync(ExecutionPlace place, DateTimeOffset since, int most, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -72,7 +72,7 @@ internal sealed class TaskWorld : ITaskReads
 
     public Task<ServerNodesResource> GetNodesAsync(CancellationToken cancellationToken) => Cap is { } cap
         ? System.Threading.Tasks.Task.FromResult(new ServerNodesResource { Nodes = [new ServerNodeResource { MaxConcurrentTasks = cap, RunningTaskCount = _tasks.Values.Count(task => task.State == TaskStates.Executing) + Hidden }] })
-        : throw new CoordinationException(new Failure("PermissionMissing", FailureKind.Forbidden, "The user lacks a permission that the nodes of the server needs. You need the permission AdministerSystem."));
+        : throw new CoordinationException(new Failure("PermissionMissing", FailureKind.Forbidden, "The user lacks a permission for the nodes of the server. You need the permission AdministerSystem."));
 
     public Task<IReadOnlyList<string>> GetTeamNamesAsync(IReadOnlyCollection<string> teamIds, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -57,6 +57,33 @@ public sealed class WaitDeciderTests
     public void Without_any_answer_the_deadline_holds_a_little_later() =>
         Assert.Equal(WaitOutcome.TimedOut, Ending(new WaitWorld(step: false).Shows(0).Told(new InstantCame(WaitWorld.At(60) + WaitTimes.LastAnswer)))!.Outcome);
 
+    [Fact]
+    public void A_task_that_was_deleted_is_said_to_be_gone_and_not_that_its_log_may_not_be_seen()
+    {
+        var world = new WaitWorld().Shows(0);
+        for (var at = 2; at < 62; at += 10)
+        {
+            Assert.Null(Ending(world.Told(new TaskNotShown(WaitWorld.At(at))).Told(NoLog(at, FailureKind.NotFound))));
+        }
+
+        Assert.Equal((WaitOutcome.Unknown, "the server does not show ServerTasks-2: it was deleted, as retention does, or the key lacks the permission TaskView for it"), Of(Ending(world.Told(new TaskNotShown(WaitWorld.At(62))))));
+    }
+
+    [Theory]
+    [InlineData(FailureKind.Forbidden, "where the step stands cannot be seen, because the log of its task is not shown: Why. The permission TaskViewLog shows it.")]
+    [InlineData(FailureKind.NotFound, "where the step stands cannot be seen, because the log of its task is not shown: Why.")]
+    public void A_log_that_is_not_shown_three_times_ends_the_wait_with_what_would_show_it(FailureKind kind, string reason)
+    {
+        var world = new WaitWorld().Shows(0).Told(NoLog(1, kind)).Told(NoLog(11, kind));
+        Assert.Null(Ending(world));
+
+        Assert.Equal((WaitOutcome.Unknown, reason), Of(Ending(world.Told(NoLog(21, kind)))));
+    }
+
+    private static LogNotShown NoLog(int at, FailureKind kind) => new(WaitWorld.At(at), new Failure("NoLog", kind, "Why."));
+
+    private static (WaitOutcome?, string?) Of(WaitEnding? ending) => (ending?.Outcome, ending?.Reason);
+
     private static WaitEnding? Ending(WaitWorld world) => WaitDecider.Decide(world.State).Ending;
 
     private static CycleSearched Searched(int at, string? cycle) => new(WaitWorld.At(at), cycle);
