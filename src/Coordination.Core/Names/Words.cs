@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace Coordination.Core.Names;
@@ -14,6 +15,10 @@ internal static class Words
 
     /// <summary>Texts as they are, all of them: <c>A, B and C</c>.</summary>
     public static string All(IReadOnlyList<string> texts) => Joined(texts, " and ");
+
+    /// <summary>Texts as they are, the first of them and how many more there are: <c>A, B and 7 more</c>. Nobody reads a thousand names.</summary>
+    public static string First(int most, IReadOnlyList<string> texts) =>
+        texts.Count <= most ? All(texts) : All([.. texts.Take(most), (texts.Count - most).ToString(CultureInfo.InvariantCulture) + " more"]);
 
     private static string Joined(IReadOnlyList<string> texts, string last) =>
         texts.Count < 2 ? string.Concat(texts) : string.Join(", ", texts.Take(texts.Count - 1)) + last + texts[texts.Count - 1];

@@ -36,14 +36,14 @@ public sealed class RunHistoryTests
         var runs = Runs(Refresh with { Environment = "Dev" });
 
         Assert.Equal(
-            ["B runbook Refresh to Dev for Acme: Cancelled newest", "B runbook Refresh to Dev for Acme: Succeeded last", "B runbook Refresh to Dev: Failed newest", "B runbook Refresh to Dev: Succeeded last"],
+            ["B runbook Refresh in Dev for Acme: Cancelled newest", "B runbook Refresh in Dev for Acme: Succeeded last", "B runbook Refresh in Dev: Failed newest", "B runbook Refresh in Dev: Succeeded last"],
             runs.Select(Told));
     }
 
     [Fact]
     public void Without_an_environment_all_are_shown_and_a_tenant_narrows_it()
     {
-        Assert.Equal("B runbook Refresh to UAT: Succeeded newest last", Told(Runs(Refresh)[0]));
+        Assert.Equal("B runbook Refresh in UAT: Succeeded newest last", Told(Runs(Refresh)[0]));
         Assert.Equal(5, Runs(Refresh).Count);
         Assert.All(Runs(Refresh with { Tenant = "Acme" }), one => Assert.Equal("Acme", one.Tenant));
         Assert.Empty(Runs(Refresh with { Runbook = "Never" }));
@@ -71,7 +71,7 @@ public sealed class RunHistoryTests
             return (runs, await players.Waits.WaitForDeploymentsAsync(connection, wait, new Hearer(), CancellationToken.None));
         });
 
-        Assert.Equal(["B runbook Refresh to UAT: Running newest", "B runbook Refresh to UAT: Succeeded last"], runs.Select(Told));
+        Assert.Equal(["B runbook Refresh in UAT: Running newest", "B runbook Refresh in UAT: Succeeded last"], runs.Select(Told));
         Assert.Equal(TaskPhase.Succeeded, ended.Single().Deployment.State);
     }
 

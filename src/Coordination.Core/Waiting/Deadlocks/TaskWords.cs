@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Coordination.Core.Names;
 using Coordination.Core.Octopus.Wire;
@@ -15,13 +14,5 @@ internal static class TaskWords
     public static string Of(TaskResource task) => string.IsNullOrWhiteSpace(task.Description) ? task.Id : task.Description!.Trim() + " (" + task.Id + ")";
 
     /// <summary>Several tasks, the first few by name; null for none.</summary>
-    public static string? Of(IReadOnlyList<TaskResource> tasks)
-    {
-        if (tasks.Count == 0)
-            return null;
-        var named = tasks.Take(MostNamed).Select(Of).ToList();
-        if (tasks.Count > MostNamed)
-            named.Add((tasks.Count - MostNamed).ToString(CultureInfo.InvariantCulture) + " more");
-        return Words.All(named);
-    }
+    public static string? Of(IReadOnlyList<TaskResource> tasks) => tasks.Count == 0 ? null : Words.First(MostNamed, [.. tasks.Select(Of)]);
 }

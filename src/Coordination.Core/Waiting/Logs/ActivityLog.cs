@@ -13,6 +13,10 @@ namespace Coordination.Core.Waiting.Logs;
 internal sealed class ActivityLog(TaskDetailsResource details, ProcessOutline outline)
 {
     private readonly IReadOnlyList<ActivityResource> _top = [.. details.ActivityLogs.SelectMany(root => root.Children)];
+    private readonly ILookup<string, ActivityResource> _named = details.ActivityLogs
+        .SelectMany(root => root.Children)
+        .SelectMany(node => StepNodeName.NamesOf(node.Name), (node, name) => (Node: node, Name: name))
+        .ToLookup(one => one.Name, one => one.Node, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What it shows of a step.</summary>
     public StepSight Of(OutlinedStep step)
@@ -57,7 +61,7 @@ internal sealed class ActivityLog(TaskDetailsResource details, ProcessOutline ou
     private List<ActivityResource> NodesOf(OutlinedStep step)
     {
         if (step.Parent is null)
-            return [.. _top.Where(node => StepNodeName.IsOf(node.Name, step.Name))];
+            return [.. _named[step.Name]];
         return [.. NodesOf(step.Parent).SelectMany(Below).Where(node => StepNodeName.IsOf(node.Name, step.Name))];
     }
 

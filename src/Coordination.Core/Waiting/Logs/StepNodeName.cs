@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace Coordination.Core.Waiting.Logs;
 
@@ -18,7 +20,14 @@ internal static class StepNodeName
         return end > Prefix.Length && end < node.Length && node[end] == ':' ? node.Substring(end + 1).Trim() : node;
     }
 
+    /// <summary>The names of steps whose node it may be.</summary>
+    public static IEnumerable<string> NamesOf(string node)
+    {
+        var name = NameOf(node);
+        return string.Equals(name, node, StringComparison.OrdinalIgnoreCase) ? [name] : [name, node];
+    }
+
     /// <summary>Whether a node is that of a step with this name.</summary>
     public static bool IsOf(string node, string step) =>
-        string.Equals(NameOf(node), step, StringComparison.OrdinalIgnoreCase) || string.Equals(node, step, StringComparison.OrdinalIgnoreCase);
+        NamesOf(node).Contains(step, StringComparer.OrdinalIgnoreCase);
 }

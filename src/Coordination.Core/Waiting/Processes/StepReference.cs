@@ -12,6 +12,9 @@ namespace Coordination.Core.Waiting.Processes;
 /// </summary>
 internal sealed class StepReference
 {
+    /// <summary>How many steps a failure names.</summary>
+    private const int MostNamed = 20;
+
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
 
     private readonly string _text;
@@ -88,7 +91,7 @@ internal sealed class StepReference
     {
         var paths = outline.All.Select(step => step.Path).ToList();
         var steps = outline.Steps.Select(step => step.Number + ". " + step.Name).ToList();
-        var what = steps.Count == 0 ? " The process has no steps." : Nearest.Question(_text, paths) + " Its steps are: " + Words.All(steps) + ".";
+        var what = steps.Count == 0 ? " The process has no steps." : Nearest.Question(_text, paths) + " Its steps are: " + Words.First(MostNamed, steps) + ".";
         return new Failure("StepNotFound", FailureKind.NotFound, of + " has no step " + (_isSlug ? "with the slug " : string.Empty) + Words.Quoted(_text) + "." + what)
         {
             Target = _text,
@@ -98,7 +101,7 @@ internal sealed class StepReference
 
     private Failure Ambiguous(ProcessOutline outline, IReadOnlyList<OutlinedStep> found, string of) =>
         new("StepAmbiguous", FailureKind.Ambiguous, Words.Quoted(_text) + " may be more than one step of " + of.Substring(0, 1).ToLowerInvariant() + of.Substring(1) + ": "
-            + Words.All([.. outline.All.Where(found.Contains).Select(step => "step " + step.Number + ", " + Words.Quoted(step.Path))]) + ".")
+            + Words.First(MostNamed, [.. outline.All.Where(found.Contains).Select(step => "step " + step.Number + ", " + Words.Quoted(step.Path))]) + ".")
         {
             Target = _text,
             Remedy = "Write the whole name, or 'step/action', or the slug with -StepSlug.",

@@ -82,7 +82,7 @@ public sealed class WaitDeciderTests
 
     private static LogNotShown NoLog(int at, FailureKind kind) => new(WaitWorld.At(at), new Failure("NoLog", kind, "Why."));
 
-    private static (WaitOutcome?, string?) Of(WaitEnding? ending) => (ending?.Outcome, ending?.Reason);
+    private static (WaitOutcome? Outcome, string? Reason) Of(WaitEnding? ending) => (ending?.Outcome, ending?.Reason);
 
     private static WaitEnding? Ending(WaitWorld world) => WaitDecider.Decide(world.State).Ending;
 
