@@ -76,7 +76,7 @@ public sealed class CoordinationEngine : ICoordinationEngine
         PlanSeal.Check(plan);
         var open = Find(connection);
         var random = _settings.Seed is null ? null : _jitter.NewRandom();
-        var environment = new RunEnvironment(open.Space, open.Waiting.Executions, open.Session.Watcher, observer, _settings.Time)
+        var environment = new RunEnvironment(open.Space, open.Waiting.Executions, open.Session.Watcher, open.Session.Pace, observer, _settings.Time)
         {
             Cycles = options.OwnTask is { } own ? new CycleSearch(open.Waiting, own, observer.Remarked) : null,
         };

@@ -15,6 +15,7 @@ var benchmarks = new (string Name, Func<Task> Run)[]
     ("locks", Then(LockWork.Print)),
     ("authoring", Then(LargeProcesses.Print)),
     ("politeness", Then(RequestsPerMinute.Print)),
+    ("creations", Then(CreationsPerMinute.Print)),
     ("promptness", Then(StartOfDependants.Print)),
     ("polling", TaskPolling.PrintAsync),
     ("simulator", Then(ManySimulatedDeployments.Print)),

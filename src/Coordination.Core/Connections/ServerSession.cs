@@ -2,6 +2,7 @@ using System;
 using System.Net.Http;
 using Coordination.Core.Octopus.Transport;
 using Coordination.Core.Octopus.Transport.Silence;
+using Coordination.Core.Running;
 using Coordination.Core.Waiting;
 using Coordination.Core.Waiting.Logs;
 
@@ -17,9 +18,10 @@ internal sealed class ServerSession : IDisposable
     {
         var budget = new RequestBudget(time, requestsPerMinute);
         RequestsPerMinute = requestsPerMinute;
+        Pace = new CreationPace(time, requestsPerMinute);
         Watcher = new TaskWatcher(budget, time);
         Logs = new LogWatcher(budget, time);
-        _sender = new HttpSender(handler, credential, time, budget, silence);
+        _sender = new HttpSender(handler, credential, time, new ThrottleSignals(budget, Pace), silence);
     }
 
     /// <summary>The one that asks how tasks stand.</summary>
@@ -27,6 +29,9 @@ internal sealed class ServerSession : IDisposable
 
     /// <summary>The one that reads the logs of tasks.</summary>
     public LogWatcher Logs { get; }
+
+    /// <summary>How fast deployments are asked for.</summary>
+    public CreationPace Pace { get; }
 
     /// <summary>What everything that waits may spend together.</summary>
     public int RequestsPerMinute { get; }

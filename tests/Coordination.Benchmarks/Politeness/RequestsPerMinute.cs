@@ -15,35 +15,20 @@ internal static class RequestsPerMinute
     private static readonly int[] Counts = [1, 10, 100, 300, 1000];
 
     public static void Print() => FigureTable.Print(
-        "Politeness: requests a minute while deployments of 10 minutes run, from the last request to create one to the end of the first (virtual time)",
+        "Politeness: requests a minute while deployments of 30 minutes run, from the last request to create one to the end of the first (virtual time)",
         [.. Counts.Select(Measure)]);
 
     private static Figure Measure(int count)
     {
-        var octopus = new SimulatedOctopus(GeneratedScenario.Of(count, TimeSpan.FromMinutes(10), jitterPercent: 5));
+        var octopus = new SimulatedOctopus(GeneratedScenario.Of(count, TimeSpan.FromMinutes(30), jitterPercent: 5));
         var run = octopus.Deploy(GeneratedScenario.SideBySide(count));
 
         var created = octopus.Server.Journal.OfMethod("POST").Max(entry => entry.At);
         var ended = run.Deployments.Min(deployment => deployment.Ended!.Value);
         var requests = octopus.Server.Journal.Entries.Select(entry => entry.At).Where(at => at > created && at <= ended).ToList();
-        var most = Most(requests);
+        var most = Minutes.Most(requests);
         var mean = requests.Count / (ended - created).TotalMinutes;
         var goal = PerMinute * ((count + TasksPerRequest - 1) / TasksPerRequest);
         return new Figure($"{count} deployments", $"{mean:0.0} on average, {most} at most", $"at most {goal}", most <= goal);
-    }
-
-    /// <summary>The most requests within any minute.</summary>
-    private static int Most(List<DateTimeOffset> requests)
-    {
-        var most = 0;
-        var first = 0;
-        for (var last = 0; last < requests.Count; last++)
-        {
-            while (requests[last] - requests[first] >= TimeSpan.FromMinutes(1))
-                first++;
-            most = Math.Max(most, last - first + 1);
-        }
-
-        return most;
     }
 }

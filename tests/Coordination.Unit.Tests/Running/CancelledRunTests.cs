@@ -28,7 +28,7 @@ public sealed class CancelledRunTests
         var plan = RandomPlan.Of([.. Enumerable.Range(0, 4).Select(index => RandomPlan.Deployment(index, index, []))]);
         var watcher = new TaskWatcher(new RequestBudget(world.Time), world.Time);
 
-        var run = Runner.RunAsync(new RunEnvironment(world.OpenSpace(), new StillExecutions(), watcher, observer, world.Time), plan, new RunOptions(), new Random(1), cancel.Token);
+        var run = Runner.RunAsync(new RunEnvironment(world.OpenSpace(), new StillExecutions(), watcher, new CreationPace(world.Time), observer, world.Time), plan, new RunOptions(), new Random(1), cancel.Token);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
         Assert.DoesNotContain(Octopus.Support.World.Deployments, world.Stub.Lines);

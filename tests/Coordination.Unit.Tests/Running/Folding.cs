@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Running;
 using Coordination.Unit.Tests.Running.Model;
@@ -13,8 +14,15 @@ internal sealed class Folding
     public static readonly Failure Forbidden = new("Forbidden", FailureKind.Forbidden, "The key lacks TaskView.");
     private static readonly DateTimeOffset _start = new(2024, 3, 1, 10, 42, 0, TimeSpan.Zero);
 
-    public Folding(RunOptions? options = null, Func<ResolvedDeployment, ResolvedDeployment>? with = null)
+    private readonly bool _turns;
+
+    /// <summary>Begins the run.</summary>
+    /// <param name="options">Its limits.</param>
+    /// <param name="with">What its deployment is besides.</param>
+    /// <param name="turns">Whether deployments may be asked for as far as their pace is concerned.</param>
+    public Folding(RunOptions? options = null, Func<ResolvedDeployment, ResolvedDeployment>? with = null, bool turns = true)
     {
+        _turns = turns;
         var planned = RandomPlan.Deployment(0, 0, []);
         State = new RunState("0123456789ab", RandomPlan.Of([with is null ? planned : with(planned)]), options ?? new RunOptions());
         At(0, at => new RunStarted(at));
@@ -33,7 +41,9 @@ internal sealed class Folding
         for (var set = Decider.Decide(State); !set.IsEmpty; set = Decider.Decide(State))
         {
             State.Apply(new Decided(at, set));
-            steps.AddRange(set.Steps);
+            steps.AddRange(set.Steps.Where(step => step is not AwaitTurn));
+            if (State.Asking.AwaitsTurn && _turns)
+                State.Apply(new TurnCame(at));
         }
 
         return steps;

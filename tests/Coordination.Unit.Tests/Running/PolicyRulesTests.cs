@@ -105,8 +105,17 @@ public sealed class PolicyRulesTests
         Assert.Equal((DeploymentOutcome.AlreadyCurrent, "1.0.0 is there already"), (run.Node.Ending!.Outcome, run.Node.Ending.Reason));
     }
 
-    private static Folding New(DeploymentPolicy policy, Func<ResolvedDeployment, ResolvedDeployment>? with = null) =>
-        new(with: planned => (with is null ? planned : with(planned)) with { Policy = policy });
+    [Xunit.Fact]
+    public void It_is_not_looked_at_before_it_could_be_asked_for()
+    {
+        var run = New(DeploymentPolicy.IfNotCurrent, turns: false);
+        Assert.False(run.State.Looks.Looking);
+
+        Assert.Equal([0], Assert.Single(run.At(60, at => new TurnCame(at)).OfType<LookAtPlaces>()).Nodes);
+    }
+
+    private static Folding New(DeploymentPolicy policy, Func<ResolvedDeployment, ResolvedDeployment>? with = null, bool turns = true) =>
+        new(with: planned => (with is null ? planned : with(planned)) with { Policy = policy }, turns: turns);
 
     private static Deployed There(string releaseId) => new() { ReleaseId = releaseId, DeploymentId = "Deployments-1", Version = "1.0.0", When = Folding.Instant(0) };
 

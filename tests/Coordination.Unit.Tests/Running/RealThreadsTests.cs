@@ -30,7 +30,7 @@ public sealed class RealThreadsTests
         var watcher = new TaskWatcher(new RequestBudget(_time, 2000), _time);
         var observers = Enumerable.Range(0, 4).Select(_ => new OneAtATime()).ToList();
 
-        var runs = observers.Select((observer, number) => Task.Run(() => Runner.RunAsync(new RunEnvironment(space, new StillExecutions(), watcher, observer, _time), PlanOf(number, 60), _options, null, CancellationToken.None)));
+        var runs = observers.Select((observer, number) => Task.Run(() => Runner.RunAsync(new RunEnvironment(space, new StillExecutions(), watcher, new CreationPace(_time, requestsPerMinute: 100_000), observer, _time), PlanOf(number, 60), _options, null, CancellationToken.None)));
         var ended = await Task.WhenAll(runs).WaitAsync(_patience, TestContext.Current.CancellationToken);
 
         Assert.All(ended.SelectMany(run => run.Deployments), deployment => Assert.Equal(DeploymentOutcome.Deployed, deployment.Outcome));
@@ -44,12 +44,12 @@ public sealed class RealThreadsTests
     {
         var space = new ThreadedSpace(_time, lost: 0.05);
         var watcher = new TaskWatcher(new RequestBudget(_time, 2000), _time);
-        var steady = Task.Run(() => Runner.RunAsync(new RunEnvironment(space, new StillExecutions(), watcher, new OneAtATime(), _time), PlanOf(0, 40), _options, null, CancellationToken.None));
+        var steady = Task.Run(() => Runner.RunAsync(new RunEnvironment(space, new StillExecutions(), watcher, new CreationPace(_time, requestsPerMinute: 100_000), new OneAtATime(), _time), PlanOf(0, 40), _options, null, CancellationToken.None));
 
         for (var number = 1; number <= 60; number++)
         {
             using var cancel = new CancellationTokenSource();
-            var run = Task.Run(() => Runner.RunAsync(new RunEnvironment(space, new StillExecutions(), watcher, new OneAtATime(), _time), PlanOf(number, 5), _options, null, cancel.Token));
+            var run = Task.Run(() => Runner.RunAsync(new RunEnvironment(space, new StillExecutions(), watcher, new CreationPace(_time, requestsPerMinute: 100_000), new OneAtATime(), _time), PlanOf(number, 5), _options, null, cancel.Token));
             using var timer = TimeProvider.System.CreateTimer(_ => cancel.Cancel(), null, TimeSpan.FromMilliseconds(Random.Shared.Next(0, 40)), Timeout.InfiniteTimeSpan);
             try
             {

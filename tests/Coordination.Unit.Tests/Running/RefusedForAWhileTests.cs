@@ -75,13 +75,17 @@ public sealed class RefusedForAWhileTests
     {
         state.Apply(fact);
         while (Decider.Decide(state) is { IsEmpty: false } set)
+        {
             state.Apply(new Decided(fact.At, set));
+            if (state.Asking.AwaitsTurn)
+                state.Apply(new TurnCame(fact.At));
+        }
     }
 
     private void Begin(int deployments)
     {
         var watcher = new TaskWatcher(new RequestBudget(_world.Time), _world.Time);
-        _ = Runner.RunAsync(new RunEnvironment(_world.OpenSpace(), new StillExecutions(), watcher, new SilentObserver(), _world.Time), PlanOf(deployments), new RunOptions(), new Random(1), CancellationToken.None);
+        _ = Runner.RunAsync(new RunEnvironment(_world.OpenSpace(), new StillExecutions(), watcher, new CreationPace(_world.Time), new SilentObserver(), _world.Time), PlanOf(deployments), new RunOptions(), new Random(1), CancellationToken.None);
     }
 
     private IEnumerable<double> AskedAt() => _world.Stub.Seen.Where(request => request.Line == Octopus.Support.World.Deployments).Select(request => request.Seconds);

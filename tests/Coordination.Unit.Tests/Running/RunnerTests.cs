@@ -36,8 +36,8 @@ public sealed class RunnerTests
         Assert.Equal(
             [
                 "started " + run.Id,
-                "D0 Creating: being asked for",
                 "D1 Waiting: waits for D0",
+                "D0 Creating: being asked for",
                 "D0 Queued: queued since 10:42",
                 "D0 Running: running for 0 s",
             ],
@@ -181,7 +181,7 @@ public sealed class RunnerTests
     [Xunit.Fact]
     public async Task An_observer_that_fails_ends_the_run_with_its_fault()
     {
-        var run = Runner.RunAsync(new RunEnvironment(_space, new StillExecutions(), _watcher, new FailingObserver(), _time), Chain(1), new RunOptions(), new Random(1), CancellationToken.None);
+        var run = Runner.RunAsync(new RunEnvironment(_space, new StillExecutions(), _watcher, new CreationPace(_time), new FailingObserver(), _time), Chain(1), new RunOptions(), new Random(1), CancellationToken.None);
 
         await Assert.ThrowsAsync<FormatException>(() => run);
     }
@@ -206,7 +206,7 @@ public sealed class RunnerTests
         _time.Run(() => StartAsync(plan, options ?? new RunOptions(), CancellationToken.None));
 
     private Task<CoordinationRun> StartAsync(ResolvedPlan plan, RunOptions options, CancellationToken cancellationToken) =>
-        Runner.RunAsync(new RunEnvironment(_space, new StillExecutions(), _watcher, _observer, _time), plan, options, new Random(1), cancellationToken);
+        Runner.RunAsync(new RunEnvironment(_space, new StillExecutions(), _watcher, new CreationPace(_time), _observer, _time), plan, options, new Random(1), cancellationToken);
 
     private sealed class FailingObserver : IRunObserver
     {

@@ -19,37 +19,37 @@ internal static class CreateRules
             return;
         }
 
-        var room = RunLimits.CreatesInFlight - asking.Creating;
-        if (asking.PausedUntil > state.Now || room == 0)
+        if (asking.PausedUntil > state.Now || asking.Creating >= RunLimits.CreatesInFlight)
             return;
+        if (asking.HasTurn)
+            AskForNext(state, steps);
+        else if (!asking.AwaitsTurn)
+            steps.Add(new AwaitTurn());
+    }
+
+    private static void AskForNext(RunState state, List<Decision> steps)
+    {
+        var hasTurn = true;
         var unseen = new List<Node>();
-        foreach (var index in asking.Ready)
+        foreach (var index in state.Asking.Ready)
         {
-            if (room == 0 && unseen.Count is 0 or RunLimits.PlacesInOneLook)
+            if (!hasTurn && unseen.Count is 0 or RunLimits.PlacesInOneLook)
                 break;
             var node = state.Nodes[index];
             if (PolicyRules.NeedsLook(node, state))
                 unseen.Add(node);
             else if (PolicyRules.Judge(node, state) is { } ending)
                 steps.Add(MayHaveShownSince(node, node.Place!.Answered) ? new LookBeforeAsking(index) : new EndNode(index, ending));
-            else if (room > 0)
-                room -= Ask(node, state, steps);
+            else if (MayHaveShownSince(node, state.Now - RunLimits.LookIsFresh))
+                steps.Add(new LookBeforeAsking(index));
+            else if (hasTurn)
+            {
+                steps.Add(new CreateDeployment(index, node.Attempt + 1));
+                hasTurn = false;
+            }
         }
 
         PlaceRules.Apply(state, unseen, steps);
-    }
-
-    /// <summary>Answers how many requests that makes.</summary>
-    private static int Ask(Node node, RunState state, List<Decision> steps)
-    {
-        if (MayHaveShownSince(node, state.Now - RunLimits.LookIsFresh))
-        {
-            steps.Add(new LookBeforeAsking(node.Index));
-            return 0;
-        }
-
-        steps.Add(new CreateDeployment(node.Index, node.Attempt + 1));
-        return 1;
     }
 
     /// <summary>Whether a request whose answer was lost may have come to be carried out since, unseen.</summary>

@@ -26,6 +26,9 @@ internal sealed class Effects(RunState state, RunEnvironment environment, Action
             case CreateDeployment create:
                 _ = RunAsync(() => CreateAsync(state.Nodes[create.Node], create.Attempt));
                 break;
+            case AwaitTurn:
+                _ = RunAsync(AwaitTurnAsync);
+                break;
             case LookAtCell look:
                 _ = RunAsync(() => LookAsync(state.Nodes[look.Node]));
                 break;
@@ -70,6 +73,12 @@ internal sealed class Effects(RunState state, RunEnvironment environment, Action
         {
             broke(exception);
         }
+    }
+
+    private async Task AwaitTurnAsync()
+    {
+        await environment.Pace.TakeAsync(_stop.Token).ConfigureAwait(false);
+        post(at => new TurnCame(at));
     }
 
     private async Task CreateAsync(Node node, int attempt)

@@ -118,7 +118,9 @@ internal sealed class RunSession : IDisposable
 
     private void Report(IReadOnlyList<int> touched, IReadOnlyList<Decision> steps)
     {
-        _reporter.Report(touched);
+        // Usually a turn comes at once: then that one was about to be asked for is no news.
+        var isTurnAwaited = steps.OfType<AwaitTurn>().Any();
+        _reporter.Report(touched.Where(node => !isTurnAwaited || _state.Nodes[node].Stage != NodeStage.Ready));
         _reporter.Report(steps.Select(step => step switch { CreateDeployment create => create.Node, EndNode end => end.Node, _ => -1 }).Where(node => node >= 0));
         foreach (var remark in steps.OfType<Remark>())
             _observer.Remarked(remark.Text);

@@ -14,6 +14,12 @@ internal sealed class Asking
     /// <summary>Requests that are on their way.</summary>
     public int Creating { get; set; }
 
+    /// <summary>Whether one may be asked for as far as its pace is concerned. A turn that is not used is kept.</summary>
+    public bool HasTurn { get; set; }
+
+    /// <summary>Whether a turn is being waited for.</summary>
+    public bool AwaitsTurn { get; set; }
+
     /// <summary>Whether the server takes requests.</summary>
     public Outage Outage { get; } = new(OutageKind.Creating);
 

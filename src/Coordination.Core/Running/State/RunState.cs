@@ -95,6 +95,10 @@ internal sealed class RunState
             case CellSeen or LookFailed:
                 CellFacts.Apply(this, fact);
                 break;
+            case TurnCame:
+                Asking.HasTurn = true;
+                Asking.AwaitsTurn = false;
+                break;
             case PlaceSeen or PlacesLookedAt:
                 PlaceFacts.Apply(this, fact);
                 break;

@@ -12,6 +12,9 @@ internal static class StepFacts
             case CreateDeployment create:
                 Create(state, state.Nodes[create.Node], create.Attempt);
                 break;
+            case AwaitTurn:
+                state.Asking.AwaitsTurn = true;
+                break;
             case LookAtCell look:
                 state.Nodes[look.Node].Cell.Looking = true;
                 break;
@@ -65,6 +68,7 @@ internal static class StepFacts
     {
         state.Asking.Ready.Remove(node.Index);
         state.Asking.Creating++;
+        state.Asking.HasTurn = false;
         node.Stage = NodeStage.Creating;
         node.Attempt = attempt;
         node.CreateFailure = null;

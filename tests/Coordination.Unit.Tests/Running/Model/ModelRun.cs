@@ -109,6 +109,9 @@ internal sealed class ModelRun
                 Sent.Add((create.Node, create.Attempt, _world.Now));
                 _world.After(_world.Between(0, 0.3), () => Create(create.Node, create.Attempt));
                 break;
+            case AwaitTurn:
+                _world.After(_world.Chance(0.8) ? 0 : _world.Between(0, 5), () => Post(new TurnCame(_world.Now)));
+                break;
             case LookAtCell look:
                 Look(look.Node);
                 break;
