@@ -3,7 +3,6 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus.Failures;
-using Newtonsoft.Json;
 
 namespace Coordination.Core.Octopus.Transport;
 
@@ -13,7 +12,7 @@ namespace Coordination.Core.Octopus.Transport;
 /// </summary>
 internal sealed class ApiClient(ServerAddress server, HttpSender sender, Repeater repeater, RetryOptions options, ConnectionGate gate)
 {
-    private readonly FailureMaker _failures = new(server, sender.Credential, options.RequestLimit);
+    private readonly AnswerReading _answers = new(new FailureMaker(server, sender.Credential, options.RequestLimit));
     private int _sent;
 
     /// <summary>Where the server is.</summary>
@@ -30,7 +29,7 @@ internal sealed class ApiClient(ServerAddress server, HttpSender sender, Repeate
         where T : class
     {
         var request = NewRequest(HttpMethod.Get, link, about, body: null);
-        return Read<T>(request, await RepeatAsync(request, cancellationToken).ConfigureAwait(false));
+        return _answers.Read<T>(request, await RepeatAsync(request, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Reads a resource for one who asks again anyway: once, so that he hears at once that the server is away.</summary>
@@ -39,7 +38,7 @@ internal sealed class ApiClient(ServerAddress server, HttpSender sender, Repeate
         where T : class
     {
         var request = NewRequest(HttpMethod.Get, link, about, body: null);
-        return Read<T>(request, await SendAsync(request, cancellationToken).ConfigureAwait(false));
+        return _answers.Read<T>(request, await SendAsync(request, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Reads a resource that may be absent: null when the server itself says that there is none (404).</summary>
@@ -48,7 +47,7 @@ internal sealed class ApiClient(ServerAddress server, HttpSender sender, Repeate
     {
         var request = NewRequest(HttpMethod.Get, link, about, body: null);
         var attempt = await RepeatAsync(request, cancellationToken).ConfigureAwait(false);
-        return attempt.Answer is { Status: 404, IsHtml: false } ? null : Read<T>(request, attempt);
+        return attempt.Answer is { Status: 404, IsHtml: false } ? null : _answers.Read<T>(request, attempt);
     }
 
     /// <summary>Posts what does no harm when it arrives twice. Null where the server did it and says nothing.</summary>
@@ -57,7 +56,7 @@ internal sealed class ApiClient(ServerAddress server, HttpSender sender, Repeate
     {
         var request = NewRequest(HttpMethod.Post, link, about, body);
         var attempt = await RepeatAsync(request, cancellationToken).ConfigureAwait(false);
-        return attempt.Answer is { IsSuccess: true, Body.Length: 0 } ? null : Read<T>(request, attempt);
+        return attempt.Answer is { IsSuccess: true, Body.Length: 0 } ? null : _answers.Read<T>(request, attempt);
     }
 
     /// <summary>Posts what must not be carried out twice: once, and never again by itself.</summary>
@@ -81,61 +80,14 @@ internal sealed class ApiClient(ServerAddress server, HttpSender sender, Repeate
         var attempt = await RepeatAsync(request, cancellationToken).ConfigureAwait(false);
         var isGone = attempt.Answer is { IsSuccess: true } or { Status: 404, IsHtml: false };
         if (!isGone)
-            throw new CoordinationException(_failures.Of(request, attempt), attempt.Fault?.Cause);
+            throw new CoordinationException(_answers.Failures.Of(request, attempt), attempt.Fault?.Cause);
     }
 
     /// <summary>The failure of an answer that lacks something without which we cannot go on.</summary>
-    public CoordinationException Lacking(string what) => new(_failures.Lacking(what));
-
-    private static T? TryRead<T>(ApiAnswer answer, out string? where)
-        where T : class
-    {
-        where = null;
-        try
-        {
-            return OctopusJson.Read<T>(answer);
-        }
-        catch (JsonReaderException unreadable)
-        {
-            where = unreadable.Path;
-        }
-        catch (JsonSerializationException unreadable)
-        {
-            where = unreadable.Path;
-        }
-
-        return null;
-    }
+    public CoordinationException Lacking(string what) => new(_answers.Failures.Lacking(what));
 
     private async Task<Sent<T>> SendOnceAsync<T>(ApiRequest request, Func<T, bool> isWhole, CancellationToken cancellationToken)
-        where T : class
-    {
-        var attempt = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (attempt.Answer is { IsSuccess: true } answer)
-        {
-            return TryRead<T>(answer, out _) is { } resource && isWhole(resource)
-                ? new Sent<T>.Accepted(resource)
-                : new Sent<T>.Unknown(_failures.Unknown(_failures.Unreadable(request, answer, where: null)));
-        }
-
-        var failure = _failures.Of(request, attempt);
-        return Verdict.Of(attempt) switch
-        {
-            Carried.No => new Sent<T>.Refused(failure),
-            Carried.NotYet => new Sent<T>.NotSent(failure) { AskedToWait = attempt.Answer?.RetryAfter },
-            _ => new Sent<T>.Unknown(_failures.Unknown(failure)),
-        };
-    }
-
-    private T Read<T>(ApiRequest request, Attempt attempt)
-        where T : class
-    {
-        if (attempt.Answer is not { IsSuccess: true } answer)
-            throw new CoordinationException(_failures.Of(request, attempt), attempt.Fault?.Cause);
-
-        // The serializer's exception is not kept as the cause: it quotes values of the answer.
-        return TryRead<T>(answer, out var where) ?? throw new CoordinationException(_failures.Unreadable(request, answer, where));
-    }
+        where T : class => _answers.Outcome(request, await SendAsync(request, cancellationToken).ConfigureAwait(false), isWhole);
 
     private ApiRequest NewRequest(HttpMethod method, string link, string about, object? body)
     {

@@ -37,19 +37,26 @@ internal static class CreateRules
                 break;
             var node = state.Nodes[index];
             if (PolicyRules.NeedsLook(node, state))
-                unseen.Add(node);
-            else if (PolicyRules.Judge(node, state) is { } ending)
-                steps.Add(MayHaveShownSince(node, node.Place!.Answered) ? new LookBeforeAsking(index) : new EndNode(index, ending));
-            else if (MayHaveShownSince(node, state.Now - RunLimits.LookIsFresh))
-                steps.Add(new LookBeforeAsking(index));
-            else if (hasTurn)
             {
-                steps.Add(new CreateDeployment(index, node.Attempt + 1));
-                hasTurn = false;
+                unseen.Add(node);
+                continue;
             }
+
+            var step = NextOf(node, state);
+            if (step is CreateDeployment && !hasTurn)
+                continue;
+            hasTurn &= step is not CreateDeployment;
+            steps.Add(step);
         }
 
         PlaceRules.Apply(state, unseen, steps);
+    }
+
+    private static Decision NextOf(Node node, RunState state)
+    {
+        if (PolicyRules.Judge(node, state) is { } ending)
+            return MayHaveShownSince(node, node.Place!.Answered) ? new LookBeforeAsking(node.Index) : new EndNode(node.Index, ending);
+        return MayHaveShownSince(node, state.Now - RunLimits.LookIsFresh) ? new LookBeforeAsking(node.Index) : new CreateDeployment(node.Index, node.Attempt + 1);
     }
 
     /// <summary>Whether a request whose answer was lost may have come to be carried out since, unseen.</summary>

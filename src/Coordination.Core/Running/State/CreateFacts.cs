@@ -51,7 +51,7 @@ internal static class CreateFacts
         if (HasHope(node))
             Found.Settle(state, node);
         else
-            state.MakeReady(node);
+            Succession.MakeReady(state, node);
     }
 
     private static void Lose(RunState state, Node node, CreateLost fact)

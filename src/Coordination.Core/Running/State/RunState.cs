@@ -84,7 +84,7 @@ internal sealed class RunState
         {
             case RunStarted started:
                 Started = started.At;
-                Begin();
+                Succession.Begin(this);
                 break;
             case Decided decided:
                 Take(decided.Set);
@@ -129,45 +129,6 @@ internal sealed class RunState
         _dirty.Add(node.Index);
     }
 
-    /// <summary>Lets a node be asked for; or, where what it deploys was there when the plan was resolved and nobody looks again, end in its turn.</summary>
-    public void MakeReady(Node node)
-    {
-        Touch(node);
-        if (node.Planned.Skip is { } skip && node.Attempt == 0 && !PolicyRules.Asks(node))
-        {
-            node.Barred = new Ending(DeploymentOutcome.AlreadyCurrent, skip, Cause: null);
-            return;
-        }
-
-        node.Stage = NodeStage.Ready;
-        Asking.Ready.Add(node.Index);
-    }
-
-    /// <summary>Notes that a node's outcome is known, and what that means for those that come after it.</summary>
-    public void End(Node node, Ending ending)
-    {
-        Asking.Ready.Remove(node.Index);
-        Cycles.End(node.Index);
-        node.Stage = NodeStage.Ended;
-        node.Ending = ending;
-        node.Ended = Now;
-        Touch(node);
-        foreach (var index in node.Dependants)
-        {
-            var dependant = Nodes[index];
-            if (ending.LetsOthersStart)
-            {
-                if (--dependant.Unmet == 0 && dependant.Barred is null)
-                    MakeReady(dependant);
-            }
-            else if (dependant.Barred is null)
-            {
-                dependant.Barred = new Ending(DeploymentOutcome.Skipped, ending.Cause, ending.Cause);
-                Touch(dependant);
-            }
-        }
-    }
-
     /// <summary>Notes that nothing more can become known of a node.</summary>
     public void Close(Node node)
     {
@@ -177,24 +138,6 @@ internal sealed class RunState
 
     /// <summary>Notes that the run is over.</summary>
     public void Finish() => IsOver = true;
-
-    private void Begin()
-    {
-        var declined = new HashSet<string>(Options.Declined, StringComparer.OrdinalIgnoreCase);
-        foreach (var node in Nodes)
-        {
-            var isDeclined = declined.Contains(node.Planned.Name);
-
-            // Where it was to be deployed only if it was gone by now, it is left as it was.
-            if (isDeclined && node.Planned.Skip is not null)
-                node.Policy = DeploymentPolicy.Always;
-            else if (isDeclined)
-                node.Barred = new Ending(DeploymentOutcome.Skipped, "not confirmed", node.Planned.Name + " was not confirmed");
-            if (node.Unmet == 0 && node.Barred is null)
-                MakeReady(node);
-            Touch(node);
-        }
-    }
 
     private void Take(DecisionSet set)
     {

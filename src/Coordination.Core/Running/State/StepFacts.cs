@@ -21,7 +21,7 @@ internal static class StepFacts
             case AskAgain again:
                 if (again.Crossed)
                     state.Nodes[again.Node].Crossed = state.Now;
-                state.MakeReady(state.Nodes[again.Node]);
+                Succession.MakeReady(state, state.Nodes[again.Node]);
                 break;
             case LookBeforeAsking before:
                 LookFirst(state, state.Nodes[before.Node]);
@@ -39,7 +39,7 @@ internal static class StepFacts
                 state.Cycles.Search(search.Node);
                 break;
             case EndNode end:
-                state.End(state.Nodes[end.Node], end.Ending);
+                Succession.End(state, state.Nodes[end.Node], end.Ending);
                 break;
             case CloseNode close:
                 state.Close(state.Nodes[close.Node]);
