@@ -187,11 +187,11 @@ public sealed class RunnerTests
     }
 
     [Xunit.Fact]
-    public void Ten_thousand_deployments_are_carried_out_in_seconds()
+    public void Thousands_of_deployments_are_carried_out_in_seconds()
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
-        Assert.True(Run(Wide(5000, inPairs: true)).Succeeded);
+        Assert.True(Run(Wide(Depth.Seeds(usually: 1000, deep: 5000), inPairs: true)).Succeeded);
 
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), watch.Elapsed.ToString());
     }

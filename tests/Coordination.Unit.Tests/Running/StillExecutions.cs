@@ -18,6 +18,8 @@ internal sealed class StillExecutions : IExecutions
 
     public Task<Execution?> FindDeploymentAsync(string deploymentId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<Execution?> FindRunAsync(string runId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<Execution>> GetHistoryAsync(ExecutionPlace place, DateTimeOffset since, int most, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<ProcessResource> GetProcessAsync(Execution execution, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -1,6 +1,6 @@
 using System;
 
-namespace Coordination.Unit.Tests.Running;
+namespace Coordination.Unit.Tests;
 
 /// <summary>How many seeds a property is tried with.</summary>
 internal static class Depth
