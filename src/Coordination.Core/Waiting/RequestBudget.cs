@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus;
@@ -7,7 +6,7 @@ using Coordination.Core.Octopus;
 namespace Coordination.Core.Waiting;
 
 /// <summary>
-/// How often the server may be asked by all that waits in this process with one key. A short burst is let through, then requests are spaced;
+/// How often the server may be asked by all that waits in this process with one key. A few are let through at once, then requests are spaced;
 /// in no minute are there more than allowed.
 /// </summary>
 internal sealed class RequestBudget : IThrottleSignal
@@ -21,12 +20,10 @@ internal sealed class RequestBudget : IThrottleSignal
     private readonly object _gate = new();
     private readonly TimeProvider _time;
     private readonly RequestRate _rate;
-    private readonly Queue<DateTimeOffset> _granted = new();
-    private readonly Queue<TaskCompletionSource<bool>> _polls = new();
-    private readonly Queue<TaskCompletionSource<bool>> _looks = new();
+    private readonly RequestPace _pace;
+    private readonly RequestTurns _turns = new();
     private readonly ITimer _timer;
     private DateTimeOffset _pausedUntil = DateTimeOffset.MinValue;
-    private RequestPurpose _last = RequestPurpose.Look;
     private bool _granting;
 
     /// <summary>Makes a budget.</summary>
@@ -38,6 +35,7 @@ internal sealed class RequestBudget : IThrottleSignal
             throw new ArgumentOutOfRangeException(nameof(requestsPerMinute), requestsPerMinute, "At least one request a minute is needed to wait for anything.");
         _time = time;
         _rate = new RequestRate(requestsPerMinute);
+        _pace = new RequestPace(_rate);
         _timer = time.CreateTimer(static self => ((RequestBudget)self!).Grant(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -54,7 +52,7 @@ internal sealed class RequestBudget : IThrottleSignal
         cancellationToken.ThrowIfCancellationRequested();
         var turn = new TaskCompletionSource<bool>();
         lock (_gate)
-            (purpose == RequestPurpose.Poll ? _polls : _looks).Enqueue(turn);
+            _turns.Add(purpose, turn);
         using var stop = cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken));
         Grant();
         await turn.Task.ConfigureAwait(false);
@@ -100,16 +98,15 @@ internal sealed class RequestBudget : IThrottleSignal
         lock (_gate)
         {
             turn = null;
-            DropCancelled(_polls);
-            DropCancelled(_looks);
-            if (_polls.Count + _looks.Count == 0)
+            if (_turns.IsEmpty)
             {
                 _granting = false;
                 return false;
             }
 
             var now = _time.GetUtcNow();
-            var at = NextFree(now);
+            var paced = _pace.Next(now);
+            var at = paced > _pausedUntil ? paced : _pausedUntil;
             if (at > now)
             {
                 _granting = false;
@@ -117,31 +114,9 @@ internal sealed class RequestBudget : IThrottleSignal
                 return false;
             }
 
-            _granted.Enqueue(now);
-            _last = _looks.Count == 0 || (_polls.Count > 0 && _last == RequestPurpose.Look) ? RequestPurpose.Poll : RequestPurpose.Look;
-            turn = (_last == RequestPurpose.Poll ? _polls : _looks).Dequeue();
+            _pace.Granted(now);
+            turn = _turns.Take();
             return true;
         }
-    }
-
-    private DateTimeOffset NextFree(DateTimeOffset now)
-    {
-        var (burst, window) = _rate.At(now);
-        while (_granted.Count > 0 && _granted.Peek() + window <= now)
-            _granted.Dequeue();
-        var free = now;
-        if (_granted.Count >= burst)
-        {
-            var granted = _granted.ToArray();
-            free = granted[granted.Length - burst] + window;
-        }
-
-        return free > _pausedUntil ? free : _pausedUntil;
-    }
-
-    private static void DropCancelled(Queue<TaskCompletionSource<bool>> turns)
-    {
-        while (turns.Count > 0 && turns.Peek().Task.IsCompleted)
-            turns.Dequeue();
     }
 }

@@ -18,15 +18,28 @@ public sealed class RequestBudgetTests
     public RequestBudgetTests() => _start = _time.GetUtcNow();
 
     [Fact]
-    public void A_burst_is_let_through_and_the_rest_is_spaced()
+    public void A_few_are_let_through_at_once_and_the_rest_comes_evenly()
     {
         var budget = new RequestBudget(_time);
         Ask(budget, RequestPurpose.Look, 40);
 
         _time.AdvanceBy(TimeSpan.FromSeconds(59));
 
-        Assert.Equal(5, _granted.Count(granted => granted.At == 0));
+        Assert.Equal(3, _granted.Count(granted => granted.At == 0));
         Assert.Equal(30, _granted.Count);
+        Assert.All(_granted.Skip(5).Zip(_granted.Skip(6)), pair => Assert.Equal(2, pair.Second.At - pair.First.At));
+    }
+
+    [Fact]
+    public void Who_asked_for_little_may_ask_for_a_few_at_once_again()
+    {
+        var budget = new RequestBudget(_time);
+        Ask(budget, RequestPurpose.Look, 3);
+        _time.AdvanceBy(TimeSpan.FromSeconds(10));
+
+        Ask(budget, RequestPurpose.Look, 3);
+
+        Assert.Equal([0, 0, 0, 10, 10, 10], _granted.Select(granted => granted.At));
     }
 
     [Theory]
@@ -54,7 +67,7 @@ public sealed class RequestBudgetTests
 
         _time.AdvanceBy(TimeSpan.FromSeconds(25));
 
-        Assert.True(_granted.Skip(5).Take(10).Count(granted => granted.Purpose == RequestPurpose.Poll) == 5, string.Join(", ", _granted));
+        Assert.True(_granted.Skip(3).Take(10).Count(granted => granted.Purpose == RequestPurpose.Poll) == 5, string.Join(", ", _granted));
     }
 
     [Fact]
@@ -66,7 +79,7 @@ public sealed class RequestBudgetTests
 
         _time.AdvanceBy(TimeSpan.FromSeconds(25));
 
-        Assert.True(_granted.Skip(5).Take(10).Count(granted => granted.Purpose == RequestPurpose.Look) == 5, string.Join(", ", _granted));
+        Assert.True(_granted.Skip(3).Take(10).Count(granted => granted.Purpose == RequestPurpose.Look) == 5, string.Join(", ", _granted));
     }
 
     [Fact]
