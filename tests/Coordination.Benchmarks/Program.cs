@@ -20,6 +20,7 @@ var benchmarks = new (string Name, Func<Task> Run)[]
     ("polling", TaskPolling.PrintAsync),
     ("simulator", Then(ManySimulatedDeployments.Print)),
     ("waits", Then(StepsReached.Print)),
+    ("others", Then(StepsReached.PrintOthers)),
     ("logs", Then(LogBytes.Print)),
     ("size", Then(ManyTenants.Print)),
     ("startup", PowerShellStartup.PrintAsync),
