@@ -20,7 +20,7 @@ internal sealed class ServerSession : IDisposable
         RequestsPerMinute = requestsPerMinute;
         Pace = new CreationPace(time, requestsPerMinute);
         Watcher = new TaskWatcher(budget, time);
-        Logs = new LogWatcher(budget, time);
+        Logs = new LogWatcher(Watcher, time);
         _sender = new HttpSender(handler, credential, time, new ThrottleSignals(budget, Pace), silence);
     }
 

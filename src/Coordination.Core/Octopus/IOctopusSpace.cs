@@ -47,6 +47,9 @@ internal interface IOctopusSpace
     /// <summary>The newest deployments of one project to one environment, for one tenant or (null) for none, newest first, at most <paramref name="take"/>. With <paramref name="taskState"/> only those whose task is in it; without, what is two days older than the newest of project and environment may be left out.</summary>
     Task<IReadOnlyList<DeploymentResource>> GetDeploymentsAsync(string projectId, string environmentId, string? tenantId, string? taskState, int take, CancellationToken cancellationToken);
 
+    /// <summary>The newest deployments that succeeded of several projects to one environment, for whatever tenants, in one request, newest first. Those of a project may be missing where others were deployed often, and all where the server cannot be asked for a state.</summary>
+    Task<IReadOnlyList<DeploymentResource>> GetSuccessesAsync(IReadOnlyCollection<string> projectIds, string environmentId, CancellationToken cancellationToken);
+
     /// <summary>Asks once for a deployment. Never repeats by itself after a lost answer.</summary>
     Task<Sent<DeploymentResource>> CreateDeploymentAsync(NewDeployment deployment, CancellationToken cancellationToken);
 

@@ -117,6 +117,10 @@ internal sealed class OctopusSpace : IOctopusSpace
         _history.ReadAsync(projectId, environmentId, tenantId, taskState, take, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<DeploymentResource>> GetSuccessesAsync(IReadOnlyCollection<string> projectIds, string environmentId, CancellationToken cancellationToken) =>
+        _history.ReadSuccessesAsync(projectIds, environmentId, cancellationToken);
+
+    /// <inheritdoc/>
     public async Task<Sent<DeploymentResource>> CreateDeploymentAsync(NewDeployment deployment, CancellationToken cancellationToken) =>
         await _client.PostOnceAsync<DeploymentResource>(
             _links.Expand("Deployments"),

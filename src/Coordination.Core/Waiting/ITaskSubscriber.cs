@@ -3,7 +3,7 @@ using Coordination.Core.Octopus.Wire;
 
 namespace Coordination.Core.Waiting;
 
-/// <summary>Is told about the tasks that it watches. Calls come one at a time, in the order of the requests that they answer; they must return soon and not throw.</summary>
+/// <summary>Is told about the tasks that it watches. An answer may be overtaken by that to a later request; the time that it was asked at tells. Calls must return soon and not throw.</summary>
 internal interface ITaskSubscriber
 {
     /// <summary>The server showed a task.</summary>

@@ -11,9 +11,17 @@ internal static class PollInterval
     public static readonly TimeSpan Shortest = TimeSpan.FromSeconds(2);
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
 
+    /// <summary>The interval of a task that runs, and whose log somebody reads: the log shows the task, too, but where many are read its turn may be far away.</summary>
+    public static readonly TimeSpan BesideLog = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan LongestFirst = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestQueued = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestWithoutHistory = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan LongestPaused = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a task is left that is watched anew: where many are, its first look is shared with others that come soon.</summary>
+    /// <param name="watched">How many are watched.</param>
+    public static TimeSpan First(int watched) => Between(TimeSpan.FromTicks(Shortest.Ticks * (watched / 10)), LongestFirst);
 
     /// <summary>The interval.</summary>
     /// <param name="phase">What the task is doing.</param>

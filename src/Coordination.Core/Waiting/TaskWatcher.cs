@@ -16,15 +16,17 @@ internal sealed class TaskWatcher
 {
     private readonly object _gate = new();
     private readonly TimeProvider _time;
-    private readonly List<WatchedSpace> _spaces = [];
+    private readonly WatchedSpaces _spaces = new();
+    private readonly TaskNews _news;
     private readonly DueLoop _loop;
 
     /// <summary>Makes a watcher that asks nothing yet.</summary>
     public TaskWatcher(RequestBudget budget, TimeProvider time)
     {
         Budget = budget;
+        _news = new TaskNews(_gate, _spaces, time);
         _time = time;
-        _loop = new DueLoop(_gate, time, () => _spaces.Min(watched => watched.Due), PollAsync, Break);
+        _loop = new DueLoop(_gate, time, () => _spaces.Due, PollAsync, exception => _news.Broke(exception));
     }
 
     /// <summary>What it may spend.</summary>
@@ -37,20 +39,41 @@ internal sealed class TaskWatcher
     /// <param name="subscriber">Who is told.</param>
     public IDisposable Watch(IOctopusSpace space, string taskId, TimeSpan? usual, ITaskSubscriber subscriber)
     {
-        WatchedTask? task;
+        WatchedTask task;
         lock (_gate)
         {
-            var watched = _spaces.Find(other => ReferenceEquals(other.Space, space));
-            if (watched is null)
-                _spaces.Add(watched = new WatchedSpace(space));
-            if (!watched.Tasks.TryGetValue(taskId, out task))
-                watched.Tasks.Add(taskId, task = new WatchedTask(space, taskId, _time.GetUtcNow()));
+            task = _spaces.GetTask(space, taskId, _time.GetUtcNow());
             task.Usual ??= usual;
             task.Subscribers.Add(subscriber);
             Schedule();
         }
 
         return new Subscription(() => Unwatch(task, subscriber));
+    }
+
+    /// <summary>Says whether the log of a task is being read: as long as it is, the task itself is asked for seldom.</summary>
+    public void ReadsLog(string taskId, bool isRead)
+    {
+        lock (_gate)
+        {
+            if (isRead)
+                _spaces.LogsRead.Add(taskId);
+            else
+                _spaces.LogsRead.Remove(taskId);
+            foreach (var task in _spaces.FindTask(taskId))
+                task.Schedule(_time.GetUtcNow(), isRead);
+            Schedule();
+        }
+    }
+
+    /// <summary>The log of a task was read, which shows the task as well: whoever watches it is told, and it need not be asked for so soon.</summary>
+    /// <param name="shown">The task.</param>
+    /// <param name="asked">When the request was sent.</param>
+    public void LogShowed(TaskResource shown, DateTimeOffset asked)
+    {
+        _news.LogShowed(shown, asked);
+        lock (_gate)
+            Schedule();
     }
 
     private void Unwatch(WatchedTask task, ITaskSubscriber subscriber)
@@ -60,9 +83,7 @@ internal sealed class TaskWatcher
         {
             if (!task.Subscribers.Remove(subscriber) || task.Subscribers.Count > 0)
                 return;
-            var watched = _spaces.Find(other => ReferenceEquals(other.Space, task.Space));
-            if (watched?.Tasks.Remove(task.TaskId) == true && watched.Tasks.Count == 0)
-                _spaces.Remove(watched);
+            _spaces.Remove(task);
             idle = Schedule();
         }
 
@@ -72,24 +93,18 @@ internal sealed class TaskWatcher
     /// <summary>What is due has changed. Called with the gate held.</summary>
     private CancellationTokenSource? Schedule()
     {
-        Budget.SetRequestsPerRound(_spaces.Sum(watched => watched.Requests));
+        Budget.SetRequestsPerRound(_spaces.Requests);
         return _loop.Schedule();
     }
 
     private async Task PollAsync(CancellationToken cancellationToken)
     {
         await Budget.TakeAsync(RequestPurpose.Poll, cancellationToken).ConfigureAwait(false);
-        if (NextDue() is { } watched)
-            await AskAsync(watched, cancellationToken).ConfigureAwait(false);
-    }
-
-    private WatchedSpace? NextDue()
-    {
+        WatchedSpace? watched;
         lock (_gate)
-        {
-            var now = _time.GetUtcNow();
-            return _spaces.Find(watched => watched.Due <= now);
-        }
+            watched = _spaces.FindDue(_time.GetUtcNow());
+        if (watched is not null)
+            await AskAsync(watched, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task AskAsync(WatchedSpace watched, CancellationToken cancellationToken)
@@ -104,57 +119,11 @@ internal sealed class TaskWatcher
         try
         {
             var answer = await watched.Space.PollTasksAsync([.. batch.Select(task => task.TaskId)], cancellationToken).ConfigureAwait(false);
-            var shown = new Dictionary<string, TaskResource>(StringComparer.OrdinalIgnoreCase);
-            foreach (var task in answer)
-                shown[task.Id] = task;
-            lock (_gate)
-                watched.Answered();
-            foreach (var task in batch)
-            {
-                if (shown.TryGetValue(task.TaskId, out var seen))
-                    Tell(task, now => task.Saw(seen, asked, now), subscriber => subscriber.Seen(seen, asked));
-                else
-                    Tell(task, task.Missed, subscriber => subscriber.Missing(task.TaskId, asked));
-            }
+            _news.Answered(watched, batch, answer, asked);
         }
         catch (CoordinationException exception)
         {
-            DateTimeOffset since;
-            List<ITaskSubscriber> subscribers;
-            lock (_gate)
-            {
-                watched.Failed(asked, _time.GetUtcNow());
-                since = watched.FailingSince!.Value;
-                subscribers = [.. watched.Tasks.Values.SelectMany(task => task.Subscribers).Distinct()];
-            }
-
-            foreach (var subscriber in subscribers)
-                subscriber.Failed(exception.Failures[0], since.ToOffset(_time.GetLocalNow().Offset));
+            _news.Failed(watched, exception.Failures[0], asked);
         }
-    }
-
-    private void Tell(WatchedTask task, Action<DateTimeOffset> note, Action<ITaskSubscriber> tell)
-    {
-        List<ITaskSubscriber> subscribers;
-        lock (_gate)
-        {
-            note(_time.GetUtcNow());
-            subscribers = [.. task.Subscribers];
-        }
-
-        subscribers.ForEach(tell);
-    }
-
-    private void Break(Exception exception)
-    {
-        List<ITaskSubscriber> subscribers;
-        lock (_gate)
-        {
-            subscribers = [.. _spaces.SelectMany(watched => watched.Tasks.Values).SelectMany(task => task.Subscribers).Distinct()];
-            _spaces.Clear();
-        }
-
-        foreach (var subscriber in subscribers)
-            subscriber.Broken(exception);
     }
 }

@@ -26,6 +26,9 @@ internal sealed class WatchedSpace(IOctopusSpace space)
     /// <summary>How many requests it takes to ask for all.</summary>
     public int Requests => (Tasks.Count + TasksPerRequest - 1) / TasksPerRequest;
 
+    /// <summary>All who watch one of its tasks.</summary>
+    public IReadOnlyList<ITaskSubscriber> Subscribers => [.. Tasks.Values.SelectMany(task => task.Subscribers).Distinct()];
+
     /// <summary>Whom to ask for in the next request: those that are due, and with them as many others as there is room for.</summary>
     public IReadOnlyList<WatchedTask> NextBatch() =>
         Tasks.Count <= TasksPerRequest ? [.. Tasks.Values] : [.. Tasks.Values.OrderBy(task => task.Due).Take(TasksPerRequest)];

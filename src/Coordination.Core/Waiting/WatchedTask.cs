@@ -6,7 +6,7 @@ using Coordination.Core.Octopus.Wire;
 namespace Coordination.Core.Waiting;
 
 /// <summary>A task that somebody watches, and what is known of it for choosing when to ask again.</summary>
-internal sealed class WatchedTask(IOctopusSpace space, string taskId, DateTimeOffset since)
+internal sealed class WatchedTask(IOctopusSpace space, string taskId, DateTimeOffset since, int others)
 {
     public IOctopusSpace Space { get; } = space;
 
@@ -18,7 +18,7 @@ internal sealed class WatchedTask(IOctopusSpace space, string taskId, DateTimeOf
     public TimeSpan? Usual { get; set; }
 
     /// <summary>When it is to be asked for next.</summary>
-    public DateTimeOffset Due { get; private set; } = since + PollInterval.Shortest;
+    public DateTimeOffset Due { get; private set; } = since + PollInterval.First(others);
 
     /// <summary>The last time at which it was not running, or was not known to: the earliest at which it can have started.</summary>
     private DateTimeOffset _notRunning = since;
@@ -26,12 +26,24 @@ internal sealed class WatchedTask(IOctopusSpace space, string taskId, DateTimeOf
     private WatchedPhase _phase = WatchedPhase.Queued;
     private DateTimeOffset _phaseSince = since;
 
-    public void Saw(TaskResource task, DateTimeOffset asked, DateTimeOffset now)
+    /// <summary>The server showed it.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="asked">When the request was sent.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="isLogRead">Whether its log is being read, which shows it, too.</param>
+    public void Saw(TaskResource task, DateTimeOffset asked, DateTimeOffset now, bool isLogRead)
     {
         Enter(PhaseOf(task), now);
         if (_phase != WatchedPhase.Running)
             _notRunning = asked;
-        Due = now + PollInterval.After(_phase, now - _phaseSince, _phase == WatchedPhase.Running ? _notRunning + Usual - now : null, Usual);
+        Schedule(now, isLogRead);
+    }
+
+    /// <summary>Sets when it is to be asked for next, by what is known of it now.</summary>
+    public void Schedule(DateTimeOffset now, bool isLogRead)
+    {
+        var interval = PollInterval.After(_phase, now - _phaseSince, _phase == WatchedPhase.Running ? _notRunning + Usual - now : null, Usual);
+        Due = now + (isLogRead && _phase == WatchedPhase.Running && Usual is null ? PollInterval.BesideLog : interval);
     }
 
     public void Missed(DateTimeOffset now)

@@ -46,6 +46,8 @@ internal sealed class ThreadedSpace(TimeProvider time, double lost) : IOctopusSp
         return chance < lost ? new Sent<DeploymentResource>.Unknown(_away) : new Sent<DeploymentResource>.Accepted(made);
     }
 
+    public Task<IReadOnlyList<DeploymentResource>> GetSuccessesAsync(IReadOnlyCollection<string> projectIds, string environmentId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public async Task<IReadOnlyList<DeploymentResource>> GetDeploymentsAsync(string projectId, string environmentId, string? tenantId, string? taskState, int take, CancellationToken cancellationToken)
     {
         await HopAsync(cancellationToken);

@@ -29,6 +29,34 @@ public sealed class SharedReadTests
     }
 
     [Fact]
+    public async Task Where_an_answer_may_be_a_little_old_who_comes_while_it_is_on_its_way_shares_it()
+    {
+        var shared = Shared(TimeSpan.FromSeconds(5));
+        var first = shared.GetAsync(CancellationToken.None);
+        var second = shared.GetAsync(CancellationToken.None);
+
+        Answer("one");
+
+        Assert.True(second.IsCompleted);
+        Assert.Equal(("one", "one", "one", 1), (await first, await second, await shared.GetAsync(CancellationToken.None), _reads));
+    }
+
+    [Fact]
+    public async Task Who_comes_when_the_reading_on_its_way_is_older_than_an_answer_may_be_gets_the_next_one()
+    {
+        var time = new VirtualTime(DateTimeOffset.UnixEpoch);
+        var shared = Shared(TimeSpan.FromSeconds(5), time);
+        var first = shared.GetAsync(CancellationToken.None);
+        time.AdvanceBy(TimeSpan.FromSeconds(6));
+        var second = shared.GetAsync(CancellationToken.None);
+
+        Answer("old");
+        Answer("new");
+
+        Assert.Equal(("old", "new"), (await first, await second));
+    }
+
+    [Fact]
     public async Task A_failure_reaches_all_who_wait_and_the_next_reads_anew()
     {
         var shared = Shared(TimeSpan.FromSeconds(5));
@@ -59,14 +87,14 @@ public sealed class SharedReadTests
         Assert.Equal("two", await second);
     }
 
-    private SharedRead<string> Shared(TimeSpan life) => new(
+    private SharedRead<string> Shared(TimeSpan life, VirtualTime? time = null) => new(
         () =>
         {
             _reads++;
             return _answer.Task;
         },
         life,
-        new VirtualTime(DateTimeOffset.UnixEpoch));
+        time ?? new VirtualTime(DateTimeOffset.UnixEpoch));
 
     private void Answer(string text)
     {

@@ -171,6 +171,78 @@ public sealed class TaskWatcherTests
     }
 
     [Fact]
+    public void A_running_task_whose_log_is_read_is_told_from_there_and_asked_for_seldom()
+    {
+        _space.Set("T-1", TaskStates.Executing, started: true);
+        _watcher.ReadsLog("T-1", isRead: true);
+        using var watch = _watcher.Watch(_space, "T-1", null, _listener);
+        _time.AdvanceBy(TimeSpan.FromSeconds(3));
+        for (var reading = 0; reading < 10; reading++)
+        {
+            _watcher.LogShowed(new TaskResource { Id = "T-1", State = TaskStates.Executing, StartTime = _time.GetUtcNow() }, _time.GetUtcNow());
+            _time.AdvanceBy(TimeSpan.FromSeconds(50));
+        }
+
+        Assert.Single(_space.Asked);
+        Assert.Equal(11, _listener.Told.Count);
+    }
+
+    [Fact]
+    public void A_log_that_is_not_read_for_a_minute_does_not_stand_for_its_task()
+    {
+        _space.Set("T-1", TaskStates.Executing, started: true);
+        _watcher.ReadsLog("T-1", isRead: true);
+        using var watch = _watcher.Watch(_space, "T-1", null, _listener);
+
+        _time.AdvanceBy(TimeSpan.FromSeconds(300));
+
+        Assert.Equal([2, 62, 122, 182, 242], _space.Asked.Select(asked => asked.At));
+    }
+
+    [Fact]
+    public void When_its_log_is_not_read_any_more_a_task_is_asked_for_as_any_other()
+    {
+        _space.Set("T-1", TaskStates.Executing, started: true);
+        _watcher.ReadsLog("T-1", isRead: true);
+        using var watch = _watcher.Watch(_space, "T-1", null, _listener);
+        _time.AdvanceBy(TimeSpan.FromSeconds(10));
+
+        _watcher.ReadsLog("T-1", isRead: false);
+        _time.AdvanceBy(TimeSpan.FromSeconds(3));
+
+        Assert.Equal([2, 12], _space.Asked.Select(asked => asked.At));
+    }
+
+    [Fact]
+    public void The_log_does_not_put_off_a_task_whose_usual_end_is_near()
+    {
+        _space.Set("T-1", TaskStates.Executing, started: true);
+        _watcher.ReadsLog("T-1", isRead: true);
+        using var watch = _watcher.Watch(_space, "T-1", TimeSpan.FromSeconds(10), _listener);
+
+        _time.AdvanceBy(TimeSpan.FromSeconds(11));
+
+        Assert.Equal([2, 8, 10], _space.Asked.Select(asked => asked.At));
+    }
+
+    [Fact]
+    public void Of_many_tasks_that_are_watched_one_after_the_other_several_share_their_first_look()
+    {
+        var watches = new List<IDisposable>();
+        for (var index = 0; index < 100; index++)
+        {
+            _space.Set("T-" + index, TaskStates.Executing, started: true);
+            _watcher.ReadsLog("T-" + index, isRead: true);
+            watches.Add(_watcher.Watch(_space, "T-" + index, null, _listener));
+            _time.AdvanceBy(TimeSpan.FromSeconds(4));
+        }
+
+        Assert.InRange(_space.Asked.Count, 20, 60);
+        Assert.True(_listener.Told.Distinct(StringComparer.Ordinal).Count() > 90);
+        watches.ForEach(watch => watch.Dispose());
+    }
+
+    [Fact]
     public void A_fault_of_our_own_is_told_to_everybody_and_ends_the_watching()
     {
         _space.Fault = new InvalidOperationException("bug");

@@ -70,15 +70,15 @@ internal static class WaitDecider
     {
         var task = state.Task.Task;
         var isQueued = task is not null && state.Clocks.Running == ClockKind.Queue && TaskStates.Is(task.State, TaskStates.Queued) && !state.Task.IsOver;
-        var nextQueue = state.Queue?.At + WaitTimes.BetweenQueueLooks;
+        var nextQueue = state.Queue is { } queue ? queue.At + WaitTimes.BetweenQueueLooks : state.Clocks.Since + WaitTimes.FirstQueueLook;
         var nextSearch = SearchAt(state, isQueued);
         return new WaitDecision
         {
             WantsLog = state.Target.Step is not null && (state.Task.HasStarted || state.Task.IsOver) && !(state.Task.IsOver && state.Log.IsFinal),
             Expected = Forecaster.Of(state),
-            WantsPast = state.Target.Step is not null && state.Past is null && state.Task.HasStarted && !state.Task.IsOver,
+            WantsPast = state.Target.Step is not null && state.Past?.Past.MayGrow != false && state.Task.HasStarted && !state.Task.IsOver,
             WantsPeople = state.Clocks.Running == ClockKind.Person && state.People is null && !state.Task.IsOver,
-            WantsQueue = isQueued && (nextQueue is null || state.Now >= nextQueue),
+            WantsQueue = isQueued && state.Now >= nextQueue,
             WantsCycle = state.Now >= nextSearch,
             Alarm = Earliest(state, [isQueued ? nextQueue : null, nextSearch, state.Deadline, state.Deadline + WaitTimes.LastAnswer, state.Log.Outage.Since + WaitTimes.PatienceWithLogs, state.Task.MissingSince + SeenTask.VanishAfter]),
         };

@@ -15,7 +15,7 @@ internal sealed record WaitDecision
     /// <summary>When the step is expected in the log; null where nobody knows.</summary>
     public StepForecast? Expected { get; init; }
 
-    /// <summary>Whether it wants to know how the last successful deployment came to the step.</summary>
+    /// <summary>Whether it wants to know how earlier deployments came to the step, or more of them than it knows.</summary>
     public bool WantsPast { get; init; }
 
     /// <summary>Whether it wants to know which people the task waits for.</summary>

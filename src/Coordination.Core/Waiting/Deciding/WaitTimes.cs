@@ -8,6 +8,9 @@ internal static class WaitTimes
     /// <summary>How often in a row a cycle must be found: a line of a log may be older than what its task does now.</summary>
     public const int CyclesUntilBelieved = 2;
 
+    /// <summary>How long a task has to be queued before it is asked why: most are picked up at once.</summary>
+    public static readonly TimeSpan FirstQueueLook = TimeSpan.FromSeconds(15);
+
     /// <summary>How often a queue is looked at: its order is told to a person, nothing hangs on it.</summary>
     public static readonly TimeSpan BetweenQueueLooks = TimeSpan.FromMinutes(1);
 

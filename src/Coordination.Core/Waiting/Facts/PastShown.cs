@@ -3,7 +3,7 @@ using Coordination.Core.Waiting.Forecasts;
 
 namespace Coordination.Core.Waiting.Facts;
 
-/// <summary>The server showed the last successful deployment.</summary>
+/// <summary>The server showed earlier deployments.</summary>
 /// <param name="At">When, by our clock.</param>
-/// <param name="Past">The deployment; null where there is none, or none that the key can see.</param>
-internal sealed record PastShown(DateTimeOffset At, PastDeployment? Past) : WaitFact(At);
+/// <param name="Past">Those that succeeded there, as far as the key can see them.</param>
+internal sealed record PastShown(DateTimeOffset At, EarlierDeployments Past) : WaitFact(At);

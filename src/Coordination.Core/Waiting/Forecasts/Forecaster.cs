@@ -6,17 +6,11 @@ using Coordination.Core.Waiting.State;
 namespace Coordination.Core.Waiting.Forecasts;
 
 /// <summary>
-/// Says when the awaited step is expected: from the last point that the deployment has passed, as long as it took the last deployment from there.
+/// Says when the awaited step is expected: from the last point that the deployment has passed, as long as it took the last deployments from there.
 /// Pure. Only how often a log is read depends on it, never what a wait comes to.
 /// </summary>
 internal static class Forecaster
 {
-    /// <summary>By how much of the way two deployments by the same process are taken to differ.</summary>
-    private const double UsualDeviation = 0.15;
-
-    /// <summary>The same where the earlier one was by another process.</summary>
-    private const double DeviationOfOthers = 0.3;
-
     private static readonly TimeSpan _leastSpread = TimeSpan.FromSeconds(1);
 
     /// <summary>The forecast; null where nothing is known, or what is known has proved wrong.</summary>
@@ -29,8 +23,8 @@ internal static class Forecaster
         {
             // What the server's clock puts into our future has happened all the same.
             var since = at < state.Now ? at : state.Now;
-            if (past.Between(mark, goal) is { } way)
-                return Of(since, way, past.IsOfSameProcess) is { } forecast && !forecast.IsRefuted(state.Now) ? forecast : null;
+            if (past.Between(mark, goal) is { Count: > 0 } ways)
+                return Of(since, ways) is { } forecast && !forecast.IsRefuted(state.Now) ? forecast : null;
         }
 
         return null;
@@ -43,9 +37,9 @@ internal static class Forecaster
         return marks.OrderByDescending(one => one.At).Select(one => ((StepMark?)one.Mark, one.At)).Append((null, start));
     }
 
-    private static StepForecast Of(DateTimeOffset since, TimeSpan way, bool isOfSameProcess)
+    private static StepForecast Of(DateTimeOffset since, IReadOnlyList<PastWay> ways)
     {
-        var spread = TimeSpan.FromSeconds(way.TotalSeconds * (isOfSameProcess ? UsualDeviation : DeviationOfOthers));
-        return new StepForecast(since + way, spread > _leastSpread ? spread : _leastSpread);
+        var (mean, deviation) = WayStatistics.Of(ways);
+        return new StepForecast(since, mean, deviation > _leastSpread ? deviation : _leastSpread);
     }
 }

@@ -4,62 +4,45 @@ using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Executions;
-using Coordination.Core.Octopus.Wire;
-using Coordination.Core.Waiting.Shell;
 using Coordination.Core.Waiting.Targets;
 
 namespace Coordination.Core.Waiting.Forecasts;
 
-/// <summary>The last successful deployment of each project, place and process that somebody waits for, read once for all who do.</summary>
+/// <summary>The last successful deployments of each project, place and process that somebody waits for, read once for all who do.</summary>
 internal sealed class PastDeployments(IOctopusSpace space, ITaskReads tasks, RequestBudget budget, TimeProvider time)
 {
-    /// <summary>How many may be read within a minute: each takes two requests, which hundreds of waits at once are not worth.</summary>
-    private const int MostAMinute = 10;
+    /// <summary>Of how many places they are looked for within three minutes: where hundreds wait at once, the requests are better spent on what they wait for.</summary>
+    private const int MostPlaces = 30;
 
-    /// <summary>For how long what was found counts as the last.</summary>
-    private static readonly TimeSpan _life = TimeSpan.FromHours(1);
+    /// <summary>How many of each are read while not more than <see cref="FewPlaces"/> are asked for: three tell how much they differ.</summary>
+    private const int MostOfFew = 3;
 
-    private readonly Dictionary<string, SharedRead<Found>> _known = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Queue<DateTimeOffset> _begun = new();
+    private const int FewPlaces = 15;
 
-    /// <summary>That of a target; null where there is none, or too many are asked for already.</summary>
-    public async Task<PastDeployment?> FindAsync(WaitTarget target, CancellationToken cancellationToken) =>
-        target.Execution.RunbookId is null && ReadOf(target) is { } read ? (await read.GetAsync(cancellationToken).ConfigureAwait(false)).Deployment : null;
+    /// <summary>While so many processes are still to be read, waits that have not even begun come first.</summary>
+    private const int ManyProcesses = 30;
 
-    private SharedRead<Found>? ReadOf(WaitTarget target)
+    private readonly Dictionary<string, EarlierOfPlace> _known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SuccessLists _successes = new(space, budget);
+    private readonly Quota _quota = new(MostPlaces, TimeSpan.FromMinutes(3), time);
+
+    /// <summary>Those of a target; none where there are none, or too many are asked for already.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="count">How many, if there are so many.</param>
+    /// <param name="missingProcesses">How many processes are still to be read for other waits.</param>
+    /// <param name="cancellationToken">Ends the asking.</param>
+    public async Task<EarlierDeployments> FindAsync(WaitTarget target, int count, int missingProcesses, CancellationToken cancellationToken) =>
+        target.Execution.RunbookId is null && PlaceOf(target, missingProcesses) is { } place ? await place.GetAsync(count, cancellationToken).ConfigureAwait(false) : EarlierDeployments.None;
+
+    private EarlierOfPlace? PlaceOf(WaitTarget target, int missingProcesses)
     {
         var execution = target.Execution;
         var key = string.Join("/", execution.ProjectId, execution.EnvironmentId, execution.TenantId, execution.ProcessId);
         lock (_known)
         {
-            if (!_known.TryGetValue(key, out var read) && MayBegin())
-                _known.Add(key, read = new SharedRead<Found>(() => ReadAsync(target), _life, time));
-            return read;
+            if (!_known.TryGetValue(key, out var place) && missingProcesses < ManyProcesses && _quota.TryTake())
+                _known.Add(key, place = new EarlierOfPlace(target, _known.Count < FewPlaces ? MostOfFew : 1, _successes, tasks, budget, time));
+            return place;
         }
     }
-
-    private bool MayBegin()
-    {
-        var now = time.GetUtcNow();
-        while (_begun.Count > 0 && now - _begun.Peek() >= TimeSpan.FromMinutes(1))
-            _begun.Dequeue();
-        if (_begun.Count >= MostAMinute)
-            return false;
-        _begun.Enqueue(now);
-        return true;
-    }
-
-    private async Task<Found> ReadAsync(WaitTarget target)
-    {
-        var execution = target.Execution;
-        var last = await space.GetDeploymentsAsync(execution.ProjectId, execution.EnvironmentId, execution.TenantId, TaskStates.Success, 1, CancellationToken.None).ConfigureAwait(false);
-        if (last.Count == 0)
-            return new Found(null);
-        await budget.TakeAsync(RequestPurpose.Look, CancellationToken.None).ConfigureAwait(false);
-        var details = await tasks.GetDetailsAsync(new TaskResource { Id = last[0].TaskId }, CancellationToken.None).ConfigureAwait(false);
-        var isOfSameProcess = string.Equals(last[0].DeploymentProcessId, execution.ProcessId, StringComparison.OrdinalIgnoreCase);
-        return new Found(PastDeployment.Of(details, target.Outline!, isOfSameProcess));
-    }
-
-    private sealed record Found(PastDeployment? Deployment);
 }

@@ -1,28 +1,31 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Coordination.Core.Waiting.Logs;
 
 /// <summary>
-/// Whose turn it is to be read. The log in which the awaited step has most likely come since the last reading comes first; but of two
-/// requests one goes to the log that has waited longest for its fair turn, so that no forecast, however wrong, makes a wait late for long. Pure.
+/// Whose turn it is to be read: of those that are worth it, the log in which the awaited step has most likely come since its last reading. Only one
+/// that was left for too long goes first, so that no forecast, however wrong, makes a wait late for long. Pure.
 /// </summary>
-internal sealed class LogTurn
+internal static class LogTurn
 {
-    /// <summary>How many likely ones may go before one whose fair turn it is.</summary>
-    private const int MostBeforeFair = 1;
-
-    private int _sinceFair;
-
     /// <summary>The log to be read now; null where none is due.</summary>
-    public WatchedLog? Next(IReadOnlyCollection<WatchedLog> logs, DateTimeOffset now)
+    public static WatchedLog? Next(IReadOnlyCollection<WatchedLog> logs, DateTimeOffset now)
     {
-        var fair = First(logs.Where(log => log.FairDue(logs.Count) <= now), log => -log.FairDue(logs.Count).UtcTicks);
-        var likely = First(logs.Where(log => log.LikelyDue <= now), log => log.Chance(now));
-        var takesFair = likely is null || (fair is not null && _sinceFair >= MostBeforeFair);
-        _sinceFair = takesFair ? 0 : _sinceFair + 1;
-        return takesFair ? fair : likely;
+        WatchedLog? best = null;
+        var most = double.NegativeInfinity;
+        foreach (var log in logs)
+        {
+            var due = log.Due(logs.Count);
+            if (due > now)
+                continue;
+            var neglect = (now - log.NeglectedAt(logs.Count)).TotalSeconds;
+            var worth = neglect >= 0 ? 2 + neglect : log.Chance(now);
+            if (worth > most)
+                (best, most) = (log, worth);
+        }
+
+        return best;
     }
 
     /// <summary>When the first of them is due; null where there is none.</summary>
@@ -37,18 +40,5 @@ internal sealed class LogTurn
         }
 
         return first;
-    }
-
-    private static WatchedLog? First(IEnumerable<WatchedLog> logs, Func<WatchedLog, double> worth)
-    {
-        WatchedLog? best = null;
-        var most = double.NegativeInfinity;
-        foreach (var log in logs)
-        {
-            if (worth(log) is var its && its > most)
-                (best, most) = (log, its);
-        }
-
-        return best;
     }
 }

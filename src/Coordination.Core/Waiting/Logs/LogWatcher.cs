@@ -16,16 +16,17 @@ namespace Coordination.Core.Waiting.Logs;
 internal sealed class LogWatcher
 {
     private readonly object _gate = new();
-    private readonly RequestBudget _budget;
+    private readonly TaskWatcher _tasks;
     private readonly TimeProvider _time;
     private readonly Dictionary<string, WatchedLog> _logs = new(StringComparer.OrdinalIgnoreCase);
-    private readonly LogTurn _turn = new();
     private readonly DueLoop _loop;
 
     /// <summary>Makes a watcher that reads nothing yet.</summary>
-    public LogWatcher(RequestBudget budget, TimeProvider time)
+    /// <param name="tasks">Is told how tasks stand, which their logs show as well, and says what may be spent.</param>
+    /// <param name="time">The clock.</param>
+    public LogWatcher(TaskWatcher tasks, TimeProvider time)
     {
-        _budget = budget;
+        _tasks = tasks;
         _time = time;
         _loop = new DueLoop(_gate, time, () => LogTurn.Due(_logs.Values), ReadNextAsync, Break);
     }
@@ -41,8 +42,9 @@ internal sealed class LogWatcher
         {
             if (!_logs.TryGetValue(task.Id, out log))
                 _logs.Add(task.Id, log = new WatchedLog(reads, task, _time.GetUtcNow()));
-            log.Subscribers.Add(subscriber, null);
+            log.Subscribers.Add(subscriber, Outlook.Pending);
             log.Hurry(_time.GetUtcNow());
+            _tasks.ReadsLog(task.Id, isRead: true);
             _loop.Schedule();
         }
 
@@ -64,9 +66,10 @@ internal sealed class LogWatcher
     {
         lock (_gate)
         {
-            if (!log.Subscribers.TryGetValue(subscriber, out var before) || before == forecast)
+            var outlook = new Outlook(IsPending: false, forecast);
+            if (!log.Subscribers.TryGetValue(subscriber, out var before) || before == outlook)
                 return;
-            log.Subscribers[subscriber] = forecast;
+            log.Subscribers[subscriber] = outlook;
             _loop.Schedule();
         }
     }
@@ -79,7 +82,11 @@ internal sealed class LogWatcher
             if (!log.Subscribers.Remove(subscriber))
                 return;
             if (log.Subscribers.Count == 0)
+            {
                 _logs.Remove(log.Task.Id);
+                _tasks.ReadsLog(log.Task.Id, isRead: false);
+            }
+
             idle = _loop.Schedule();
         }
 
@@ -88,27 +95,36 @@ internal sealed class LogWatcher
 
     private async Task ReadNextAsync(CancellationToken cancellationToken)
     {
-        await _budget.TakeAsync(RequestPurpose.Poll, cancellationToken).ConfigureAwait(false);
+        await _tasks.Budget.TakeAsync(RequestPurpose.Poll, cancellationToken).ConfigureAwait(false);
 
         // Chosen only now: which log is the most urgent may have changed while this waited for its turn.
         WatchedLog? log;
         lock (_gate)
-            log = _turn.Next(_logs.Values, _time.GetUtcNow());
+            log = LogTurn.Next(_logs.Values, _time.GetUtcNow());
         if (log is not null)
             await ReadAsync(log, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task ReadAsync(WatchedLog log, CancellationToken cancellationToken)
     {
+        var asked = _time.GetUtcNow();
         try
         {
             var details = await log.Reads.PollDetailsAsync(log.Task, cancellationToken).ConfigureAwait(false);
-            Tell(log, () => log.Saw(details, _time.GetUtcNow()), subscriber => subscriber.LogSeen(details));
+            Tell(log, () => Note(log, log.Subscribers.Count > 0, () => log.Saw(details, asked)), subscriber => subscriber.LogSeen(details));
+            _tasks.LogShowed(details.Task, asked);
         }
         catch (CoordinationException exception)
         {
-            Tell(log, () => log.Failed(_time.GetUtcNow()), subscriber => subscriber.LogFailed(exception.Failures[0]));
+            Tell(log, () => Note(log, isRead: false, () => log.Failed(_time.GetUtcNow())), subscriber => subscriber.LogFailed(exception.Failures[0]));
         }
+    }
+
+    /// <summary>A log that is not shown does not stand for its task. Called with the gate held.</summary>
+    private void Note(WatchedLog log, bool isRead, Action note)
+    {
+        note();
+        _tasks.ReadsLog(log.Task.Id, isRead);
     }
 
     private void Tell(WatchedLog log, Action note, Action<ILogSubscriber> tell)

@@ -28,6 +28,9 @@ internal sealed class ProcessOutlines
         _gathered = new GatheredRead<ProcessOutline>(ReadAsync);
     }
 
+    /// <summary>How many are asked for and not read yet.</summary>
+    public int Missing => _gathered.Missing;
+
     /// <summary>The process of one.</summary>
     /// <exception cref="CoordinationException">It is not shown.</exception>
     public async Task<ProcessOutline> GetAsync(Execution execution, CancellationToken cancellationToken)

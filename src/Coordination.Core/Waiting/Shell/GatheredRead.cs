@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 namespace Coordination.Core.Waiting.Shell;
 
 /// <summary>
-/// Reads what never changes, by id, once for all who ask. What is asked for while a reading is on its way is read together after it: hundreds of
+/// Reads by id, once for all who ask, what does not change, or is forgotten in time. What is asked for while a reading is on its way is read together after it: hundreds of
 /// waits that begin at once take a few requests.
 /// </summary>
 /// <typeparam name="T">What is read.</typeparam>
@@ -18,7 +18,18 @@ internal sealed class GatheredRead<T>(Func<IReadOnlyCollection<string>, Action<s
     private readonly object _gate = new();
     private readonly Dictionary<string, T> _known = new(StringComparer.OrdinalIgnoreCase);
     private List<Question> _next = [];
+    private List<Question> _asked = [];
     private bool _reading;
+
+    /// <summary>How many are asked for that were not read yet.</summary>
+    public int Missing
+    {
+        get
+        {
+            lock (_gate)
+                return MissingOf(_asked.Concat(_next)).Count;
+        }
+    }
 
     /// <summary>Those with these ids that the server shows; what the reading fails with.</summary>
     public async Task<IReadOnlyDictionary<string, T>> GetAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
@@ -41,6 +52,13 @@ internal sealed class GatheredRead<T>(Func<IReadOnlyCollection<string>, Action<s
         await mine.Answered.Task.ConfigureAwait(false);
         lock (_gate)
             return KnownOf(ids);
+    }
+
+    /// <summary>What was read of one may be old: it is read again when it is next asked for.</summary>
+    public void Forget(string id)
+    {
+        lock (_gate)
+            _known.Remove(id);
     }
 
     private async Task ReadAsync()
@@ -67,13 +85,16 @@ internal sealed class GatheredRead<T>(Func<IReadOnlyCollection<string>, Action<s
     {
         lock (_gate)
         {
-            var questions = _next;
+            _asked = _next;
             _next = [];
-            _reading = questions.Count > 0;
-            missing = [.. questions.SelectMany(question => question.Ids).Where(id => !_known.ContainsKey(id)).Distinct(StringComparer.OrdinalIgnoreCase)];
-            return questions;
+            _reading = _asked.Count > 0;
+            missing = MissingOf(_asked);
+            return _asked;
         }
     }
+
+    private List<string> MissingOf(IEnumerable<Question> questions) =>
+        [.. questions.SelectMany(question => question.Ids).Where(id => !_known.ContainsKey(id)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Whoever asked for no more than is known now need not wait for the others.</summary>
     private void Keep(string id, T one, List<Question> questions)

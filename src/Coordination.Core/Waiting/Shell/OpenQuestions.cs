@@ -7,11 +7,10 @@ using Coordination.Core.Waiting.Facts;
 
 namespace Coordination.Core.Waiting.Shell;
 
-/// <summary>The questions of one wait that are on their way: each is asked once at a time, within the budget, and its answer becomes a fact.</summary>
-/// <param name="budget">What may be asked.</param>
+/// <summary>The questions of one wait that are on their way: each is asked once at a time, and its answer becomes a fact.</summary>
 /// <param name="post">Takes the facts.</param>
 /// <param name="fail">Is told of a fault of our own: what is not an answer ends the wait, so that no question fails unseen.</param>
-internal sealed class OpenQuestions(RequestBudget budget, Action<Func<DateTimeOffset, WaitFact>> post, Action<Exception> fail) : IDisposable
+internal sealed class OpenQuestions(Action<Func<DateTimeOffset, WaitFact>> post, Action<Exception> fail) : IDisposable
 {
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private readonly Stop _stop = new();
@@ -32,7 +31,6 @@ internal sealed class OpenQuestions(RequestBudget budget, Action<Func<DateTimeOf
     {
         try
         {
-            await budget.TakeAsync(RequestPurpose.Look, _stop.Token).ConfigureAwait(false);
             var fact = await ask(_stop.Token).ConfigureAwait(false);
             post(at =>
             {

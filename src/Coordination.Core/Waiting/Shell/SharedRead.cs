@@ -7,7 +7,7 @@ namespace Coordination.Core.Waiting.Shell;
 
 /// <summary>
 /// A read that many want at the same time: hundreds of waits may begin at once, and one answer serves them all. Whoever comes while a read is on its way
-/// gets the next one, for this one may not show what was done just before. Each waits on a task of its own, so that all go on where the answer came.
+/// gets the next one where answers may not be older than the question, for this one may not show what was done just before. Each waits on a task of its own, so that all go on where the answer came.
 /// </summary>
 /// <typeparam name="T">What is read.</typeparam>
 /// <param name="read">Reads it.</param>
@@ -18,7 +18,9 @@ internal sealed class SharedRead<T>(Func<Task<T>> read, TimeSpan life, TimeProvi
 {
     private readonly object _gate = new();
     private List<TaskCompletionSource<T>> _next = [];
+    private List<TaskCompletionSource<T>> _asked = [];
     private T? _value;
+    private DateTimeOffset _askedAt;
     private DateTimeOffset _readAt;
     private bool _reading;
 
@@ -32,7 +34,7 @@ internal sealed class SharedRead<T>(Func<Task<T>> read, TimeSpan life, TimeProvi
         {
             if (_value is not null && time.GetUtcNow() - _readAt < life)
                 return _value;
-            _next.Add(mine);
+            (_asked.Count > 0 && time.GetUtcNow() - _askedAt < life ? _asked : _next).Add(mine);
             isFirst = !_reading;
             _reading = true;
         }
@@ -49,16 +51,17 @@ internal sealed class SharedRead<T>(Func<Task<T>> read, TimeSpan life, TimeProvi
         {
             try
             {
-                var asked = time.GetUtcNow();
                 var value = await read().ConfigureAwait(false);
                 lock (_gate)
-                    (_value, _readAt) = (value, asked);
+                    (_value, _readAt, _asked) = (value, _askedAt, []);
                 waiting.ForEach(one => one.TrySetResult(value));
             }
 #pragma warning disable CA1031 // It is not swallowed: all who wait fail with it.
             catch (Exception exception)
 #pragma warning restore CA1031
             {
+                lock (_gate)
+                    _asked = [];
                 waiting.ForEach(one => one.TrySetException(exception));
             }
         }
@@ -68,10 +71,11 @@ internal sealed class SharedRead<T>(Func<Task<T>> read, TimeSpan life, TimeProvi
     {
         lock (_gate)
         {
-            var waiting = _next;
+            _asked = _next;
+            _askedAt = time.GetUtcNow();
             _next = [];
-            _reading = waiting.Count > 0;
-            return waiting;
+            _reading = _asked.Count > 0;
+            return _asked;
         }
     }
 }

@@ -4,29 +4,31 @@ using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Waiting.Deadlocks;
 using Coordination.Core.Waiting.Facts;
+using Coordination.Core.Waiting.Forecasts;
 using Coordination.Core.Waiting.State;
 
 namespace Coordination.Core.Waiting.Shell;
 
 /// <summary>
 /// Asks what only a wait wants to know: whom a task waits for, what it is queued behind, whether it waits for us, what took its place.
-/// A server that will not say is no reason to end a wait: it is told then what cannot be known.
+/// A server that will not say is no reason to end a wait: it is told then what cannot be known. What is sent is within the budget; an answer that is known already costs nothing of it.
 /// </summary>
 internal sealed class SideQuestions(WaitEnvironment environment, DeploymentQuery query, Action<string> remark)
 {
     private readonly CycleSearch _search = new(environment, query.OwnTask ?? string.Empty, remark, environment.LockBlockers is { } locks ? () => locks(query.OwnTask ?? string.Empty, query.OwnHolds) : null);
 
-    /// <summary>How the last successful deployment came to the step. Only how often we look depends on it, so nobody is told where it cannot be seen.</summary>
+    /// <summary>How one more than is known of the last successful deployments came to the step. Only how often we look depends on it, so nobody is told where it cannot be seen.</summary>
     public async Task<Func<DateTimeOffset, WaitFact>> PastAsync(WaitState state, CancellationToken cancellationToken)
     {
+        var known = state.Past?.Past ?? EarlierDeployments.None;
         try
         {
-            var past = await environment.Memory.FindPastAsync(state.Target, cancellationToken).ConfigureAwait(false);
+            var past = await environment.Memory.FindPastAsync(state.Target, known.Deployments.Count + 1, cancellationToken).ConfigureAwait(false);
             return at => new PastShown(at, past);
         }
         catch (CoordinationException)
         {
-            return at => new PastShown(at, null);
+            return at => new PastShown(at, known with { MayGrow = false });
         }
     }
 
@@ -35,6 +37,7 @@ internal sealed class SideQuestions(WaitEnvironment environment, DeploymentQuery
     {
         try
         {
+            await environment.Budget.TakeAsync(RequestPurpose.Look, cancellationToken).ConfigureAwait(false);
             var interruptions = await environment.Tasks.GetPendingInterruptionsAsync(state.Task.TaskId, cancellationToken).ConfigureAwait(false);
             var people = await InterruptedPeople.OfAsync(interruptions, environment.Tasks, cancellationToken).ConfigureAwait(false);
             return at => new PeopleShown(at, people);
@@ -51,8 +54,8 @@ internal sealed class SideQuestions(WaitEnvironment environment, DeploymentQuery
     {
         try
         {
-            var behind = await environment.Tasks.GetQueuedBehindAsync(state.Task.Task!, cancellationToken).ConfigureAwait(false);
-            return at => new QueueShown(at, TaskWords.Of(behind));
+            var behind = await environment.Memory.GetQueuedBehindAsync(state.Task.Task!, cancellationToken).ConfigureAwait(false);
+            return at => new QueueShown(at, behind is null ? null : TaskWords.Of(behind));
         }
         catch (CoordinationException)
         {
@@ -74,6 +77,7 @@ internal sealed class SideQuestions(WaitEnvironment environment, DeploymentQuery
         var execution = state.Target.Execution;
         try
         {
+            await environment.Budget.TakeAsync(RequestPurpose.Look, cancellationToken).ConfigureAwait(false);
             var newest = await environment.Space.GetDeploymentsAsync(execution.ProjectId, execution.EnvironmentId, execution.TenantId, null, 5, cancellationToken).ConfigureAwait(false);
             var newer = newest.FirstOrDefault(one => one.Created > execution.Created && !Same(one.TaskId, execution.TaskId));
             return at => new SuccessorSearched(at, newer?.TaskId);

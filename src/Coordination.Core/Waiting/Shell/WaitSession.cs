@@ -36,7 +36,7 @@ internal sealed class WaitSession : ITaskSubscriber, ILogSubscriber, IDisposable
         _questions = questions;
         _changed = changed;
         _mailbox = new Mailbox<Func<DateTimeOffset, WaitFact>>(Handle);
-        _open = new OpenQuestions(environment.Budget, _mailbox.Post, Broken);
+        _open = new OpenQuestions(_mailbox.Post, Broken);
         _timer = new WakeTimer(environment.Time, () => _mailbox.Post(at => new InstantCame(at)));
     }
 
@@ -108,7 +108,8 @@ internal sealed class WaitSession : ITaskSubscriber, ILogSubscriber, IDisposable
             return;
         }
 
-        WatchLog(decision, hurry: clock != _state.Clocks.Running || wasOver != _state.Task.IsOver);
+        // What a log shows of its task changes nothing that the log would show.
+        WatchLog(decision, hurry: fact is TaskShown && (clock != _state.Clocks.Running || wasOver != _state.Task.IsOver));
         Ask(decision);
         _timer.Set(decision.Alarm);
     }
@@ -126,7 +127,8 @@ internal sealed class WaitSession : ITaskSubscriber, ILogSubscriber, IDisposable
             _log = _environment.Logs.Watch(_environment.Tasks, _state.Task.Task!, this);
         else if (hurry)
             _environment.Logs.Hurry(_state.Task.TaskId);
-        _log.Expect(decision.Expected);
+        if (decision.Expected is not null || !decision.WantsPast)
+            _log.Expect(decision.Expected);
     }
 
     private void Ask(WaitDecision decision)

@@ -42,7 +42,7 @@ internal sealed class WaitState
     /// <summary>Its log.</summary>
     public SeenLog Log { get; }
 
-    /// <summary>The last successful deployment there, if there is one; null before it was asked for.</summary>
+    /// <summary>The last successful deployments there; null before they were asked for.</summary>
     public PastShown? Past { get; private set; }
 
     /// <summary>Whom the task waits for; null where it waits for nobody, or that was not asked yet.</summary>

@@ -26,6 +26,7 @@ internal sealed class SpaceMemory(IOctopusSpace space, IExecutions executions, I
             keep(release.Id, release);
     });
     private readonly PastDeployments _past = new(space, tasks, budget, time);
+    private readonly QueueLooks _queue = new(tasks, budget, time);
 
     /// <summary>Projects, environments and tenants.</summary>
     public Task<SpaceNames> GetNamesAsync(CancellationToken cancellationToken) => _names.GetAsync(cancellationToken);
@@ -39,6 +40,9 @@ internal sealed class SpaceMemory(IOctopusSpace space, IExecutions executions, I
     /// <summary>The releases with these ids that the key may see, of which only the version is of interest: it never changes.</summary>
     public Task<IReadOnlyDictionary<string, ReleaseResource>> GetReleasesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) => _releases.GetAsync(ids, cancellationToken);
 
-    /// <summary>The deployment that tells when a step is to be expected; null where there is none, or none that is worth asking for.</summary>
-    public Task<PastDeployment?> FindPastAsync(WaitTarget target, CancellationToken cancellationToken) => _past.FindAsync(target, cancellationToken);
+    /// <summary>The earlier deployments that tell when a step is to be expected, at most so many; none where there are none, or none that are worth asking for.</summary>
+    public Task<EarlierDeployments> FindPastAsync(WaitTarget target, int count, CancellationToken cancellationToken) => _past.FindAsync(target, count, _outlines.Missing, cancellationToken);
+
+    /// <summary>What a queued task waits behind; null where too many are asked for already.</summary>
+    public Task<IReadOnlyList<TaskResource>?> GetQueuedBehindAsync(TaskResource task, CancellationToken cancellationToken) => _queue.BehindAsync(task, cancellationToken);
 }

@@ -82,6 +82,8 @@ internal sealed class FakeSpace : IOctopusSpace
     public Task<DashboardResource> GetDashboardAsync(IReadOnlyCollection<string> projectIds, IReadOnlyCollection<string> environmentIds, CancellationToken cancellationToken) =>
         Asked("dashboard", new DashboardResource { Items = [.. Current.Where(Shown)], PreviousItems = [.. Previous.Where(Shown)] }, projectIds.Count + environmentIds.Count == 0);
 
+    public Task<IReadOnlyList<DeploymentResource>> GetSuccessesAsync(IReadOnlyCollection<string> projectIds, string environmentId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<DeploymentResource>> GetDeploymentsAsync(string projectId, string environmentId, string? tenantId, string? taskState, int take, CancellationToken cancellationToken) =>
         Asked<IReadOnlyList<DeploymentResource>>("deployments " + projectId + " " + environmentId + " " + tenantId + " " + taskState, [.. Deployments
             .Where(one => one.Deployment.ProjectId == projectId && one.Deployment.EnvironmentId == environmentId && one.Deployment.TenantId == tenantId && (taskState is null || one.State == taskState))

@@ -193,8 +193,8 @@ public sealed class CycleSearchTests
     private string? Search(Func<CycleSearch, VirtualTime, string?> find, IBlockers? locks = null, string us = Us)
     {
         var time = new VirtualTime(DateTimeOffset.UnixEpoch);
-        var budget = new RequestBudget(time, 6000);
-        var environment = new WaitEnvironment(null!, new TaskPlaces(_world), _world, new TaskWatcher(budget, time), new LogWatcher(budget, time), time);
+        var watcher = new TaskWatcher(new RequestBudget(time, 6000), time);
+        var environment = new WaitEnvironment(null!, new TaskPlaces(_world), _world, watcher, new LogWatcher(watcher, time), time);
         return find(new CycleSearch(environment, us, _remarks.Add, locks is null ? null : () => locks), time);
     }
 

@@ -2,6 +2,7 @@ using System;
 using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Waiting.Deciding;
 using Coordination.Core.Waiting.Facts;
+using Coordination.Core.Waiting.Forecasts;
 using Xunit;
 
 namespace Coordination.Unit.Tests.Waiting.Deciding;
@@ -83,6 +84,25 @@ public sealed class WaitDeciderTests
     private static LogNotShown NoLog(int at, FailureKind kind) => new(WaitWorld.At(at), new Failure("NoLog", kind, "Why."));
 
     private static (WaitOutcome? Outcome, string? Reason) Of(WaitEnding? ending) => (ending?.Outcome, ending?.Reason);
+
+    [Fact]
+    public void Most_tasks_are_picked_up_at_once_so_that_only_of_one_that_stays_queued_it_is_asked_why()
+    {
+        var world = new WaitWorld().Shows(0, TaskStates.Queued);
+        Assert.False(WaitDecider.Decide(world.State).WantsQueue);
+        Assert.Equal(WaitWorld.At(0) + WaitTimes.FirstQueueLook, WaitDecider.Decide(world.State).Alarm);
+
+        Assert.True(WaitDecider.Decide(world.Told(new InstantCame(WaitWorld.At(0) + WaitTimes.FirstQueueLook)).State).WantsQueue);
+    }
+
+    [Fact]
+    public void Earlier_deployments_are_asked_for_as_long_as_there_are_more()
+    {
+        var world = new WaitWorld().Shows(0);
+        Assert.True(WaitDecider.Decide(world.State).WantsPast);
+        Assert.True(WaitDecider.Decide(world.Told(new PastShown(WaitWorld.At(1), new EarlierDeployments([], MayGrow: true))).State).WantsPast);
+        Assert.False(WaitDecider.Decide(world.Told(new PastShown(WaitWorld.At(2), new EarlierDeployments([], MayGrow: false))).State).WantsPast);
+    }
 
     private static WaitEnding? Ending(WaitWorld world) => WaitDecider.Decide(world.State).Ending;
 

@@ -61,7 +61,7 @@ public sealed class ForecasterTests
     public void Without_an_earlier_deployment_there_is_none()
     {
         var state = State("Three", AwaitedState.Started);
-        state.Apply(new PastShown(_start, null));
+        state.Apply(new PastShown(_start, EarlierDeployments.None));
 
         Assert.Null(Forecaster.Of(state));
     }
@@ -74,7 +74,7 @@ public sealed class ForecasterTests
         var state = State(step, awaited);
         if (passed.Length > 0)
             state.Apply(new LogShown(_start, Log(_start, passed)));
-        state.Apply(new PastShown(_start.AddSeconds(passed.Length == 0 && now == 500 ? 1 : now), past ?? Past(isOfSameProcess: true, "One", "Two", "Three")));
+        state.Apply(new PastShown(_start.AddSeconds(passed.Length == 0 && now == 500 ? 1 : now), new EarlierDeployments([past ?? Past(isOfSameProcess: true, "One", "Two", "Three")], MayGrow: false)));
         return Forecaster.Of(state);
     }
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Coordination.Core.Octopus.Executions;
 using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Waiting.Forecasts;
 using Coordination.Core.Waiting.Logs;
@@ -11,7 +10,7 @@ using Coordination.Core.Waiting.Logs;
 namespace Coordination.Unit.Tests.Waiting.Logs;
 
 /// <summary>Tasks whose awaited steps come at set times, somebody who waits for each with a forecast that may lie, and when each was told.</summary>
-internal sealed class LogWorld(TimeProvider time, LogWatcher watcher) : ITaskReads
+internal sealed class LogWorld(TimeProvider time, LogWatcher watcher) : StubTaskReads
 {
     private readonly Dictionary<string, Waiter> _waiters = new(StringComparer.Ordinal);
     private readonly DateTimeOffset _start = time.GetUtcNow();
@@ -23,37 +22,24 @@ internal sealed class LogWorld(TimeProvider time, LogWatcher watcher) : ITaskRea
     public IReadOnlyList<double> Delays => [.. _waiters.Values.Select(waiter => waiter.Delay).OfType<double>()];
 
     /// <summary>A step that comes after some seconds, and after how many it is forecast; null for no forecast.</summary>
-    public void Add(double comes, double? forecast)
+    public void Add(double comes, double? forecast) => Watch(comes).Expect(forecast is { } seconds ? new StepForecast(_start, TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(Math.Max(1, 0.15 * seconds))) : null);
+
+    /// <summary>A step that comes after some seconds, of which nobody has said anything yet.</summary>
+    public void AddSilent(double comes) => Watch(comes);
+
+    private ILogWatch Watch(double comes)
     {
         var id = "ServerTasks-" + (_waiters.Count + 1);
         var waiter = new Waiter(this, comes);
         _waiters.Add(id, waiter);
-        waiter.Watch = watcher.Watch(this, new TaskResource { Id = id, State = TaskStates.Executing }, waiter);
-        if (forecast is { } seconds)
-            waiter.Watch.Expect(new StepForecast(_start.AddSeconds(seconds), TimeSpan.FromSeconds(Math.Max(1, 0.15 * seconds))));
+        return waiter.Watch = watcher.Watch(this, new TaskResource { Id = id, State = TaskStates.Executing }, waiter);
     }
 
-    public Task<TaskDetailsResource> PollDetailsAsync(TaskResource task, CancellationToken cancellationToken)
+    public override Task<TaskDetailsResource> PollDetailsAsync(TaskResource task, CancellationToken cancellationToken)
     {
         Asked.Add((task.Id, Seconds));
         return Task.FromResult(new TaskDetailsResource { Task = task });
     }
-
-    public Task<TaskDetailsResource> GetDetailsAsync(TaskResource task, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<TaskResource>> GetLiveAsync(string? projectId, string? environmentId, string? tenantId, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<TaskResource?> FindAsync(string taskId, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<TaskResource>> GetQueuedBehindAsync(TaskResource task, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<InterruptionResource>> GetPendingInterruptionsAsync(string taskId, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<ServerNodesResource> GetNodesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<string>> GetTeamNamesAsync(IReadOnlyCollection<string> teamIds, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<string> GetUserNameAsync(string userId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     private double Seconds => (time.GetUtcNow() - _start).TotalSeconds;
 
