@@ -32,6 +32,8 @@ internal sealed class StepWaiter(WaitEnvironment environment, StepWaitRequest re
     {
         var finder = await ExecutionFinder.OpenAsync(environment, request.Deployments, cancellationToken).ConfigureAwait(false);
         var found = await finder.FindRunningAsync(observer.Remarked, cancellationToken).ConfigureAwait(false);
+        if (found.Count == 0)
+            await WarnOfNameAsync(finder.Place, cancellationToken).ConfigureAwait(false);
         if (found.Count == 0 && request.IfNotRunning == NotRunningAction.Wait)
             found = await AppearanceAsync(finder, cancellationToken).ConfigureAwait(false);
         if (found.Count == 0)
@@ -60,6 +62,16 @@ internal sealed class StepWaiter(WaitEnvironment environment, StepWaitRequest re
             found = next;
             target = (await new StepTargets(environment, _reference, request.State).OfAsync([next], cancellationToken).ConfigureAwait(false))[0];
         }
+    }
+
+    /// <summary>What runs next is likely to have the steps of today: a wrong name is told before it makes a wait fail.</summary>
+    private async Task WarnOfNameAsync(Place place, CancellationToken cancellationToken)
+    {
+        if (place.Project is not { } project || place.Runbook is not null)
+            return;
+        var today = await environment.Memory.FindOutlineOfTodayAsync(project, cancellationToken).ConfigureAwait(false);
+        if (today is not null && _reference.Find(today, "The process that " + project.Name + " has now", out var fault) is null)
+            observer.Remarked("Nothing runs of " + place + " now; once something does, this wait is likely to fail. " + fault!.Message);
     }
 
     private async Task<IReadOnlyList<FoundExecution>> AppearanceAsync(ExecutionFinder finder, CancellationToken cancellationToken)

@@ -180,6 +180,23 @@ public sealed class StepWaitTests
         Assert.Equal("NothingRunning", failure.Failures.Single().Id);
     }
 
+    [Theory]
+    [InlineData("Fist", "once something does, this wait is likely to fail. The process that B has now has no step 'Fist'. Did you mean 'First'?")]
+    [InlineData("First", null)]
+    [InlineData("3", null)]
+    public void Where_nothing_runs_a_step_that_the_project_does_not_have_is_told_all_the_same(string step, string? remark)
+    {
+        var players = new Players(Yaml);
+        var hearer = new Hearer();
+
+        players.Play(connection => players.Waits.WaitForStepAsync(connection, Request("B", step), hearer, CancellationToken.None));
+
+        if (remark is null)
+            Assert.Empty(hearer.Remarks);
+        else
+            Assert.Contains(remark, hearer.Remarks.Single(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_project_that_waits_for_its_own_kind_does_not_wait_for_itself()
     {

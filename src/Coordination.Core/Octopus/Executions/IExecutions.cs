@@ -27,6 +27,9 @@ internal interface IExecutions
     /// <summary>The process that is carried out, as it was frozen for the release or snapshot.</summary>
     Task<ProcessResource> GetProcessAsync(Execution execution, CancellationToken cancellationToken);
 
+    /// <summary>The process that a project has now; null where it keeps it in Git, or the server does not say where it is.</summary>
+    Task<ProcessResource?> FindProcessAsync(ProjectResource project, CancellationToken cancellationToken);
+
     /// <summary>The processes with these ids, all of releases or all of runbooks, as far as the server shows several at once.</summary>
     Task<IReadOnlyList<ProcessResource>> GetProcessesAsync(IReadOnlyCollection<string> processIds, bool ofRunbooks, CancellationToken cancellationToken);
 

@@ -68,6 +68,15 @@ internal sealed class OctopusExecutions(ApiClient client, ServerLinks links) : I
     }
 
     /// <inheritdoc/>
+    public async Task<ProcessResource?> FindProcessAsync(ProjectResource project, CancellationToken cancellationToken)
+    {
+        // In Git the link leads to a branch that it does not name (octopus-api 1.4), or is absent.
+        if (!project.Links.TryGetValue("DeploymentProcess", out var link) || link.IndexOf('{') >= 0)
+            return null;
+        return await client.GetAsync<ProcessResource>(link, "the process of " + project.Name, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<ProcessResource>> GetProcessesAsync(IReadOnlyCollection<string> processIds, bool ofRunbooks, CancellationToken cancellationToken)
     {
         // Not every server offers the parameter in its link (octopus-clients-wire); without it, the answer would be all processes there are.

@@ -27,6 +27,7 @@ internal sealed class SpaceMemory(IOctopusSpace space, IExecutions executions, I
     });
     private readonly PastDeployments _past = new(space, tasks, budget, time);
     private readonly QueueLooks _queue = new(tasks, budget, time);
+    private readonly StepsToday _today = new(executions, budget, time);
 
     /// <summary>Projects, environments and tenants.</summary>
     public Task<SpaceNames> GetNamesAsync(CancellationToken cancellationToken) => _names.GetAsync(cancellationToken);
@@ -42,6 +43,9 @@ internal sealed class SpaceMemory(IOctopusSpace space, IExecutions executions, I
 
     /// <summary>The earlier deployments that tell when a step is to be expected, at most so many; none where there are none, or none that are worth asking for.</summary>
     public Task<EarlierDeployments> FindPastAsync(WaitTarget target, int count, CancellationToken cancellationToken) => _past.FindAsync(target, count, _outlines.Missing, cancellationToken);
+
+    /// <summary>The steps that a project has now; null where they are not known.</summary>
+    public Task<ProcessOutline?> FindOutlineOfTodayAsync(ProjectResource project, CancellationToken cancellationToken) => _today.FindAsync(project, cancellationToken);
 
     /// <summary>What a queued task waits behind; null where too many are asked for already.</summary>
     public Task<IReadOnlyList<TaskResource>?> GetQueuedBehindAsync(TaskResource task, CancellationToken cancellationToken) => _queue.BehindAsync(task, cancellationToken);

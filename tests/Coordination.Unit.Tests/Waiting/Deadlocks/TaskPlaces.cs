@@ -24,6 +24,8 @@ internal sealed class TaskPlaces(TaskWorld world) : IExecutions
 
     public Task<ProcessResource> GetProcessAsync(Execution execution, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<ProcessResource?> FindProcessAsync(ProjectResource project, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<ProcessResource>> GetProcessesAsync(IReadOnlyCollection<string> processIds, bool ofRunbooks, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<ReleaseResource>> GetReleasesAsync(IReadOnlyCollection<string> releaseIds, CancellationToken cancellationToken) => throw new NotSupportedException();
