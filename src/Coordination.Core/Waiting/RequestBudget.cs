@@ -6,7 +6,7 @@ using Coordination.Core.Octopus;
 namespace Coordination.Core.Waiting;
 
 /// <summary>
-/// How often the server may be asked by all that waits in this process with one key. A few are let through at once, then requests are spaced;
+/// How often the server may be asked by all that waits in this process with one key. A short burst is let through, then requests are spaced;
 /// in no minute are there more than allowed.
 /// </summary>
 internal sealed class RequestBudget : IThrottleSignal

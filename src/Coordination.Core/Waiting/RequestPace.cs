@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace Coordination.Core.Waiting;
 
 /// <summary>
-/// When the next request may be sent: half a burst at once, then evenly, for who asks without end would otherwise get bursts with long gaps between
-/// them. In no window are there more than the rate allows. Pure.
+/// When the next request may be sent: a burst at once after a quiet time, then evenly, for who asks without end would otherwise get bursts with long
+/// gaps between them. In no window are there more than the rate allows. Pure.
 /// </summary>
 internal sealed class RequestPace(RequestRate rate)
 {
@@ -18,13 +18,13 @@ internal sealed class RequestPace(RequestRate rate)
     public DateTimeOffset Next(DateTimeOffset now)
     {
         var (burst, window) = rate.At(now);
-        while (_granted.Count > 0 && _granted.Peek() + window <= now)
+        while (_granted.Count > 0 && _granted.Peek() + window + window <= now)
             _granted.Dequeue();
-        if (_granted.Count <= burst / 2)
+        if (_granted.Count < burst)
             return now;
         var granted = _granted.ToArray();
+        var within = granted[granted.Length - burst] + window;
         var evenly = granted[granted.Length - 1] + TimeSpan.FromTicks(window.Ticks / burst);
-        var within = granted.Length < burst ? now : granted[granted.Length - burst] + window;
         return evenly > within ? evenly : within;
     }
 }

@@ -18,28 +18,28 @@ public sealed class RequestBudgetTests
     public RequestBudgetTests() => _start = _time.GetUtcNow();
 
     [Fact]
-    public void A_few_are_let_through_at_once_and_the_rest_comes_evenly()
+    public void A_burst_is_let_through_and_the_rest_comes_evenly()
     {
         var budget = new RequestBudget(_time);
         Ask(budget, RequestPurpose.Look, 40);
 
         _time.AdvanceBy(TimeSpan.FromSeconds(59));
 
-        Assert.Equal(3, _granted.Count(granted => granted.At == 0));
+        Assert.Equal(5, _granted.Count(granted => granted.At == 0));
         Assert.Equal(30, _granted.Count);
         Assert.All(_granted.Skip(5).Zip(_granted.Skip(6)), pair => Assert.Equal(2, pair.Second.At - pair.First.At));
     }
 
     [Fact]
-    public void Who_asked_for_little_may_ask_for_a_few_at_once_again()
+    public void After_a_quiet_time_there_may_be_a_burst_again()
     {
         var budget = new RequestBudget(_time);
-        Ask(budget, RequestPurpose.Look, 3);
-        _time.AdvanceBy(TimeSpan.FromSeconds(10));
+        Ask(budget, RequestPurpose.Look, 5);
+        _time.AdvanceBy(TimeSpan.FromSeconds(20));
 
-        Ask(budget, RequestPurpose.Look, 3);
+        Ask(budget, RequestPurpose.Look, 5);
 
-        Assert.Equal([0, 0, 0, 10, 10, 10], _granted.Select(granted => granted.At));
+        Assert.Equal([0, 0, 0, 0, 0, 20, 20, 20, 20, 20], _granted.Select(granted => granted.At));
     }
 
     [Theory]
@@ -65,9 +65,9 @@ public sealed class RequestBudgetTests
         Ask(budget, RequestPurpose.Look, 20);
         Ask(budget, RequestPurpose.Poll, 5);
 
-        _time.AdvanceBy(TimeSpan.FromSeconds(25));
+        _time.AdvanceBy(TimeSpan.FromSeconds(30));
 
-        Assert.True(_granted.Skip(3).Take(10).Count(granted => granted.Purpose == RequestPurpose.Poll) == 5, string.Join(", ", _granted));
+        Assert.True(_granted.Skip(5).Take(10).Count(granted => granted.Purpose == RequestPurpose.Poll) == 5, string.Join(", ", _granted));
     }
 
     [Fact]
@@ -77,9 +77,9 @@ public sealed class RequestBudgetTests
         Ask(budget, RequestPurpose.Poll, 20);
         Ask(budget, RequestPurpose.Look, 5);
 
-        _time.AdvanceBy(TimeSpan.FromSeconds(25));
+        _time.AdvanceBy(TimeSpan.FromSeconds(30));
 
-        Assert.True(_granted.Skip(3).Take(10).Count(granted => granted.Purpose == RequestPurpose.Look) == 5, string.Join(", ", _granted));
+        Assert.True(_granted.Skip(5).Take(10).Count(granted => granted.Purpose == RequestPurpose.Look) == 5, string.Join(", ", _granted));
     }
 
     [Fact]
