@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Coordination.Core.Waiting;
 using Coordination.Simulator.Clock;
-using Coordination.Unit.Tests.Running;
 using Xunit;
 
 namespace Coordination.Unit.Tests.Waiting;
