@@ -62,6 +62,14 @@ Describe 'Waiting for what others deploy' {
         foreach ($id in $cases.Keys) { (Get-Fault $cases[$id]).FullyQualifiedErrorId | Should -BeLike "$id,*" }
     }
 
+    It 'completes runbooks, and steps of the project that the line names' {
+        $completions = { param($line) (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText }
+        & $completions "Wait-ProjectStep 'Trading API' -Runbook ref" | Should -Be "'Refresh data'"
+        & $completions "Wait-ProjectStep 'Trading API' dep" | Should -Be "'Deploy API'"
+        & $completions "Wait-ProjectStep -Project 'Trading Jobs' -Step '" | Should -Be "'Deploy jobs'"
+        & $completions "Get-ProjectDeployment 'Trading API' -Runbook " | Should -Be "'Refresh data'"
+    }
+
     It 'refuses a step that is named twice' {
         $fault = Get-Fault { Wait-ProjectStep 'Trading API' 1 -StepSlug deploy-api }
         $fault.FullyQualifiedErrorId | Should -BeLike 'StepMissing,*'

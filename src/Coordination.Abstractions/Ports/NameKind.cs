@@ -36,6 +36,9 @@ public enum NameKind
     /// <summary>Step templates.</summary>
     StepTemplate,
 
+    /// <summary>Runbooks of all projects of the space.</summary>
+    Runbook,
+
     /// <summary>Tags of tenants, each with its tag set, as <c>Ring/Early</c>.</summary>
     TenantTag,
 }

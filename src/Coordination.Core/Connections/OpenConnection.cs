@@ -65,6 +65,7 @@ internal sealed class OpenConnection(ServerSession session, OctopusServer server
         NameKind.WorkerPool => await ListedAsync("WorkerPools", cancellationToken).ConfigureAwait(false),
         NameKind.Team => await ListedAsync("Teams", cancellationToken).ConfigureAwait(false),
         NameKind.StepTemplate => await ListedAsync("ActionTemplates", cancellationToken).ConfigureAwait(false),
+        NameKind.Runbook => await ListedAsync("Runbooks", cancellationToken).ConfigureAwait(false),
         NameKind.TenantTag => await space.Names.TenantTagsAsync(anew: true, cancellationToken).ConfigureAwait(false) ?? [],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There are no names of this kind."),
     });

@@ -22,7 +22,7 @@ internal static class ReleaseCheck
         var place = await PlaceFinder.FindAsync(query, names, environment, cancellationToken).ConfigureAwait(false);
         var last = await LastSuccess.FindAsync(environment, place, cancellationToken).ConfigureAwait(false);
         if (last.Current is null)
-            return new ReleaseAnswer(false, null, Fault(place, question, "was never deployed there with success" + last.Newest));
+            return new ReleaseAnswer(false, null, Fault(place, question, "was never deployed with success" + last.Newest));
         return Fits(wanted, last.Current)
             ? new ReleaseAnswer(true, last.Current, null)
             : new ReleaseAnswer(false, last.Current, Fault(place, question, "is at " + last.Current + last.Newest));

@@ -92,7 +92,7 @@ internal sealed class StepWaiter(WaitEnvironment environment, StepWaitRequest re
     {
         if (request.IfNotRunning == NotRunningAction.Fail)
         {
-            throw new CoordinationException(new Failure("NothingRunning", FailureKind.NotFound, "Nothing runs of " + place + ", so there is no step " + _reference + " to wait for.")
+            throw new CoordinationException(new Failure("NothingRunning", FailureKind.NotFound, "Nothing runs of " + place + ", so there is no step '" + _reference + "' to wait for.")
             {
                 Target = place.ToString(),
                 Remedy = "Start it, or wait until it starts with -IfNotRunning Wait. What your user may not see does not count.",

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using Coordination.PowerShell.Handlers;
+using Coordination.PowerShell.Parameters;
 
 namespace Coordination.Commands;
 
@@ -18,6 +19,7 @@ public sealed class WaitProjectStepCommand : WaitCmdlet
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StepCompleter))]
     public string? Step { get; set; }
 
     /// <summary>Slug of the step, which stays when the step is renamed.</summary>

@@ -9,7 +9,7 @@ internal static class Durations
     /// <summary>Longest duration that timers can wait for, with room to spare.</summary>
     internal static readonly TimeSpan Longest = TimeSpan.FromDays(20);
 
-    /// <summary>Converts a text, a number of seconds or a <see cref="TimeSpan"/>.</summary>
+    /// <summary>Converts a text, a number of seconds, a decimal number of days or a <see cref="TimeSpan"/>.</summary>
     /// <param name="value">What the user gave, unwrapped.</param>
     /// <param name="duration">The duration, longer than zero.</param>
     /// <returns>What is wrong with the value, in a sentence; null when nothing is.</returns>
@@ -19,7 +19,10 @@ internal static class Durations
         {
             TimeSpan span => span,
             string text => DurationText.Read(text),
-            sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal
+
+            // PowerShell takes 2d for the decimal number 2, and hands over nothing else of it. (Of 90s it makes 90, which is right.)
+            decimal days => DurationText.OfSeconds((double)days * TimeSpan.FromDays(1).TotalSeconds),
+            sbyte or byte or short or ushort or int or uint or long or ulong or float or double
                 => DurationText.OfSeconds(System.Convert.ToDouble(value, CultureInfo.InvariantCulture)),
             _ => null,
         };

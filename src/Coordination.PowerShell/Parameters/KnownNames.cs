@@ -14,9 +14,12 @@ internal sealed class KnownNames(ICoordinationEngine engine, SessionFacts facts)
     internal static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1500);
 
     /// <summary>Names that begin with, and after them names that contain, what was typed; none when the server cannot be asked in time.</summary>
-    public IReadOnlyList<string> Starting(string typed, NameKind kind, OctopusConnection? chosen)
+    /// <param name="typed">What was typed.</param>
+    /// <param name="chosen">The connection that the command names; null for none.</param>
+    /// <param name="fetch">Asks a server for the names.</param>
+    public IReadOnlyList<string> Starting(string typed, OctopusConnection? chosen, Func<OctopusConnection, CancellationToken, Task<IReadOnlyList<string>>> fetch)
     {
-        var names = Ask(kind, chosen);
+        var names = Ask(chosen, fetch);
         var pattern = typed.TrimEnd('*');
         return names
             .Where(name => name.IndexOf(pattern, StringComparison.OrdinalIgnoreCase) >= 0)
@@ -24,10 +27,10 @@ internal sealed class KnownNames(ICoordinationEngine engine, SessionFacts facts)
             .ToList();
     }
 
-    private IReadOnlyList<string> Ask(NameKind kind, OctopusConnection? chosen)
+    private IReadOnlyList<string> Ask(OctopusConnection? chosen, Func<OctopusConnection, CancellationToken, Task<IReadOnlyList<string>>> fetch)
     {
         using var late = new CancellationTokenSource(Patience);
-        var names = Task.Run(() => FetchAsync(kind, chosen, late.Token), CancellationToken.None);
+        var names = Task.Run(() => FetchAsync(chosen, fetch, late.Token), CancellationToken.None);
         try
         {
 #pragma warning disable VSTHRD002 // A completer is called synchronously; the work is on the pool and the wait is short.
@@ -45,9 +48,9 @@ internal sealed class KnownNames(ICoordinationEngine engine, SessionFacts facts)
         return [];
     }
 
-    private async Task<IReadOnlyList<string>> FetchAsync(NameKind kind, OctopusConnection? chosen, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> FetchAsync(OctopusConnection? chosen, Func<OctopusConnection, CancellationToken, Task<IReadOnlyList<string>>> fetch, CancellationToken cancellationToken)
     {
         var connection = chosen ?? await new ConnectionFinder(engine, facts).FindAsync(cancellationToken).ConfigureAwait(false);
-        return await engine.GetNamesAsync(connection, kind, cancellationToken).ConfigureAwait(false);
+        return await fetch(connection, cancellationToken).ConfigureAwait(false);
     }
 }

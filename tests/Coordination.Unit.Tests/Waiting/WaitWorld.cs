@@ -17,14 +17,17 @@ internal sealed class WaitWorld
     /// <summary>Makes a wait.</summary>
     /// <param name="step">Whether it is for the step, instead of for the end.</param>
     /// <param name="guidedFailure">Whether the deployment asks people about failures.</param>
-    public WaitWorld(bool step = true, bool guidedFailure = false)
+    /// <param name="awaited">What of the step is waited for.</param>
+    /// <param name="isDisabled">Whether the step is switched off.</param>
+    /// <param name="runbook">Whether it is a run of a runbook.</param>
+    public WaitWorld(bool step = true, bool guidedFailure = false, AwaitedState awaited = AwaitedState.Succeeded, bool isDisabled = false, bool runbook = false)
     {
-        var action = new ActionResource { Id = "Migrate", Name = "Migrate" };
+        var action = new ActionResource { Id = "Migrate", Name = "Migrate", IsDisabled = isDisabled };
         var outline = ProcessOutline.Of(new ProcessResource { Steps = [new StepResource { Id = "Migrate", Name = "Migrate", Actions = [action] }] });
-        var execution = new Execution { Id = "Deployments-2", TaskId = TaskId, ProjectId = "Projects-1", EnvironmentId = "Environments-1", UsesGuidedFailure = guidedFailure };
+        var execution = new Execution { Id = "Deployments-2", TaskId = TaskId, ProjectId = "Projects-1", EnvironmentId = "Environments-1", UsesGuidedFailure = guidedFailure, RunbookId = runbook ? "Runbooks-1" : null };
         var target = new WaitTarget(execution, new ExecutionNames("Trading API", null, "1.0.0", "Staging", null));
         if (step)
-            target = target with { Outline = outline, Step = outline.All[0], State = AwaitedState.Succeeded };
+            target = target with { Outline = outline, Step = outline.All[0], State = awaited };
         State = new WaitState(target, new WaitLimits { RunTimeout = TimeSpan.FromSeconds(60) }, ownTask: "ServerTasks-1");
     }
 
@@ -43,7 +46,7 @@ internal sealed class WaitWorld
         State.Apply(new LogShown(At(at), new TaskDetailsResource
         {
             Task = Task(state, asksPeople),
-            ActivityLogs = [new ActivityResource { Name = "Deploy", Status = "Running", Children = [new ActivityResource { Name = "Step 1: Migrate", Status = step, Started = _start.ToString("O") }] }],
+            ActivityLogs = [new ActivityResource { Name = "Deploy", Status = "Running", Children = [new ActivityResource { Name = "Step 1: Migrate", Id = "root/1", Status = step, Started = step == "Pending" ? null : _start.ToString("O") }] }],
         }));
         return this;
     }

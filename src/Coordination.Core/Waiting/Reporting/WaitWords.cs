@@ -23,7 +23,7 @@ internal static class WaitWords
         if (state.Task.Task is not { } task)
             return "looking how it stands";
         if (state.Task.IsOver)
-            return "ended as " + task.State + "; reading its log";
+            return "ended as " + task.State + (state.Target.Step is null ? string.Empty : "; reading its log");
         if (TaskStates.Is(task.State, TaskStates.Cancelling))
             return "being cancelled";
         return state.Clocks.Running switch

@@ -43,6 +43,7 @@ public abstract class DeploymentQueryCmdlet : ConnectedCmdlet
     [Parameter(ParameterSetName = ByProject)]
     [Identity]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RunbookCompleter))]
     public string? Runbook { get; set; }
 
     /// <summary>Ids of tasks or deployments, or objects that have one.</summary>

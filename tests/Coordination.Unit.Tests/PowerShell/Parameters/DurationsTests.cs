@@ -31,12 +31,18 @@ public sealed class DurationsTests
     }
 
     [Fact]
-    public void A_time_span_and_a_decimal_are_taken_as_they_are()
+    public void A_time_span_is_taken_as_it_is()
     {
         Assert.Null(Durations.Convert(TimeSpan.FromTicks(3), out var span));
         Assert.Equal(3, span.Ticks);
-        Assert.Null(Durations.Convert(1.25m, out var number));
-        Assert.Equal(TimeSpan.FromSeconds(1.25), number);
+    }
+
+    [Fact]
+    public void Days_without_quotes_which_PowerShell_takes_for_a_decimal_number_are_days()
+    {
+        Assert.Null(Durations.Convert(1.5m, out var days));
+        Assert.Equal(TimeSpan.FromHours(36), days);
+        Assert.Equal("A duration can be 20 days at most; '21' is longer.", Durations.Convert(21m, out _));
     }
 
     [Theory]

@@ -81,6 +81,43 @@ public sealed class WaitDeciderTests
         Assert.Equal((WaitOutcome.Unknown, reason), Of(Ending(world.Told(NoLog(21, kind)))));
     }
 
+    [Theory]
+    [InlineData(TaskStates.Success, AwaitedState.Succeeded, WaitOutcome.Reached)]
+    [InlineData(TaskStates.Failed, AwaitedState.Succeeded, WaitOutcome.Failed)]
+    [InlineData(TaskStates.Failed, AwaitedState.Completed, WaitOutcome.Reached)]
+    [InlineData(TaskStates.TimedOut, AwaitedState.Succeeded, WaitOutcome.Cancelled)]
+    public void What_a_deployment_was_cut_off_in_ended_as_the_deployment_did(string task, AwaitedState awaited, WaitOutcome outcome) =>
+        Assert.Equal(outcome, Ending(new WaitWorld(awaited: awaited).Shows(0).Logs(5, "Running", task))!.Outcome);
+
+    [Theory]
+    [InlineData(TaskStates.TimedOut, WaitOutcome.Failed, "the server gave the deployment up, as its time in the queue had expired")]
+    [InlineData("Abandoned", WaitOutcome.Unknown, "the task ended in the state Abandoned, which this version does not know")]
+    [InlineData(TaskStates.Failed, WaitOutcome.Failed, "the deployment failed before the step")]
+    public void A_deployment_that_ended_before_the_step_says_how(string task, WaitOutcome outcome, string reason) =>
+        Assert.Equal((outcome, reason), Of(Ending(new WaitWorld().Shows(0).Logs(5, "Pending", task))));
+
+    [Theory]
+    [InlineData(AwaitedState.Succeeded, WaitOutcome.Skipped)]
+    [InlineData(AwaitedState.Completed, WaitOutcome.Reached)]
+    public void A_step_that_does_not_run_there_is_known_before_the_task_begins(AwaitedState awaited, WaitOutcome outcome) =>
+        Assert.Equal(outcome, Ending(new WaitWorld(awaited: awaited, isDisabled: true).Shows(0, TaskStates.Queued))!.Outcome);
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void Only_a_deployment_gives_way_to_a_newer_one(bool runbook, bool wantsSuccessor) =>
+        Assert.Equal(wantsSuccessor, WaitDecider.Decide(new WaitWorld(runbook: runbook).Shows(0).Logs(5, "Pending", TaskStates.Canceled).State).WantsSuccessor);
+
+    [Fact]
+    public void Whom_a_deployment_waited_for_is_forgotten_when_it_goes_on_even_if_the_answer_comes_late()
+    {
+        var people = new PeopleShown(WaitWorld.At(4), [new AwaitedPeople("approval", WaitWorld.At(1), IsGuidance: false, "root/1/a")]);
+        var world = new WaitWorld().Shows(0, TaskStates.Queued, asksPeople: true).Logs(1, "Running", TaskStates.Queued, asksPeople: true).Told(people);
+        Assert.Equal(StepState.AwaitingPerson, StepStanding.Of(world.State).State);
+
+        Assert.Equal(StepState.Running, StepStanding.Of(world.Shows(5).Told(people).State).State);
+    }
+
     private static LogNotShown NoLog(int at, FailureKind kind) => new(WaitWorld.At(at), new Failure("NoLog", kind, "Why."));
 
     private static (WaitOutcome? Outcome, string? Reason) Of(WaitEnding? ending) => (ending?.Outcome, ending?.Reason);
