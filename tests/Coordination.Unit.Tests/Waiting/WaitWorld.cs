@@ -20,7 +20,8 @@ internal sealed class WaitWorld
     /// <param name="awaited">What of the step is waited for.</param>
     /// <param name="isDisabled">Whether the step is switched off.</param>
     /// <param name="runbook">Whether it is a run of a runbook.</param>
-    public WaitWorld(bool step = true, bool guidedFailure = false, AwaitedState awaited = AwaitedState.Succeeded, bool isDisabled = false, bool runbook = false)
+    /// <param name="ownTask">The task that waits; null for none.</param>
+    public WaitWorld(bool step = true, bool guidedFailure = false, AwaitedState awaited = AwaitedState.Succeeded, bool isDisabled = false, bool runbook = false, string? ownTask = "ServerTasks-1")
     {
         var action = new ActionResource { Id = "Migrate", Name = "Migrate", IsDisabled = isDisabled };
         var outline = ProcessOutline.Of(new ProcessResource { Steps = [new StepResource { Id = "Migrate", Name = "Migrate", Actions = [action] }] });
@@ -28,7 +29,7 @@ internal sealed class WaitWorld
         var target = new WaitTarget(execution, new ExecutionNames("Trading API", null, "1.0.0", "Staging", null));
         if (step)
             target = target with { Outline = outline, Step = outline.All[0], State = awaited };
-        State = new WaitState(target, new WaitLimits { RunTimeout = TimeSpan.FromSeconds(60) }, ownTask: "ServerTasks-1");
+        State = new WaitState(target, new WaitLimits { RunTimeout = TimeSpan.FromSeconds(60) }, ownTask);
     }
 
     public WaitState State { get; }

@@ -118,6 +118,45 @@ public sealed class WaitDeciderTests
         Assert.Equal(StepState.Running, StepStanding.Of(world.Shows(5).Told(people).State).State);
     }
 
+    [Fact]
+    public void A_failure_that_was_retried_between_two_looks_is_a_new_one() =>
+        Assert.Null(Ending(new WaitWorld().Shows(0).Logs(1, "Failed").Logs(3, "Running").Logs(5, "Failed")));
+
+    [Fact]
+    public void After_a_cycle_was_found_the_next_search_is_soon_however_many_there_were()
+    {
+        var world = new WaitWorld(step: false).Shows(0);
+        for (var at = 10; at <= 100; at += 10)
+            world.Told(Searched(at, null));
+        Assert.True(world.State.Cycles.Next > WaitWorld.At(130));
+
+        Assert.Equal(WaitWorld.At(112), world.Told(Searched(110, "a cycle")).State.Cycles.Next);
+    }
+
+    [Theory]
+    [InlineData("ServerTasks-1", true)]
+    [InlineData(null, false)]
+    public void Cycles_are_looked_for_by_a_task_which_others_may_wait_for(string? ownTask, bool wantsCycle) =>
+        Assert.Equal(wantsCycle, WaitDecider.Decide(new WaitWorld(step: false, ownTask: ownTask).Shows(0, TaskStates.Queued).State).WantsCycle);
+
+    [Fact]
+    public void Behind_what_it_was_queued_is_forgotten_when_it_runs()
+    {
+        var world = new WaitWorld().Shows(0, TaskStates.Queued).Told(new QueueShown(WaitWorld.At(1), "another"));
+        Assert.NotNull(world.State.Queue);
+
+        Assert.Null(world.Shows(2).State.Queue);
+    }
+
+    [Fact]
+    public void When_a_log_has_not_been_shown_for_too_long_is_looked_at_in_time()
+    {
+        var world = new WaitWorld().Shows(0, TaskStates.Success).Told(NoLog(1, FailureKind.Unreachable)).Told(new InstantCame(WaitWorld.At(200)));
+
+        Assert.Equal(WaitWorld.At(1) + WaitTimes.PatienceWithLogs, WaitDecider.Decide(world.State).Alarm);
+        Assert.Equal(WaitOutcome.Unknown, Ending(world.Told(new InstantCame(WaitWorld.At(1) + WaitTimes.PatienceWithLogs)))!.Outcome);
+    }
+
     private static LogNotShown NoLog(int at, FailureKind kind) => new(WaitWorld.At(at), new Failure("NoLog", kind, "Why."));
 
     private static (WaitOutcome? Outcome, string? Reason) Of(WaitEnding? ending) => (ending?.Outcome, ending?.Reason);
