@@ -159,7 +159,9 @@ public sealed class LockDeadlockTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{seeds} seeds; both gave up in {both}.");
-        Assert.True(both * 10 <= seeds, $"Both gave up in {both} of {seeds}.");
+
+        // Of many at most one in ten; of a dozen, chance alone may make a few.
+        Assert.True(both <= Math.Max(3, seeds / 10), $"Both gave up in {both} of {seeds}.");
     }
 
     private static StepWaitRequest WaitFor(string task, string ownTask, IReadOnlyList<string> holds) =>
