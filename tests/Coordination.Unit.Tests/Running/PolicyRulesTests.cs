@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Coordination.Core.Planning.Resolving;
 using Coordination.Core.Running;
+using Coordination.Unit.Tests.Running.Model;
 using Xunit;
 
 namespace Coordination.Unit.Tests.Running;
@@ -112,6 +113,20 @@ public sealed class PolicyRulesTests
         Assert.False(run.State.Looks.Looking);
 
         Assert.Equal([0], Assert.Single(run.At(60, at => new TurnCame(at)).OfType<LookAtPlaces>()).Nodes);
+    }
+
+    [Xunit.Fact]
+    public void No_more_is_looked_at_together_than_can_be_asked_for_while_the_look_is_fresh_and_nobody_is_held_up_who_needs_no_look()
+    {
+        var deployments = Enumerable.Range(0, 100).Select(index => RandomPlan.Deployment(index, index, []) with { Policy = index < 99 ? DeploymentPolicy.IfNotCurrent : DeploymentPolicy.Always });
+        var state = new RunState("0123456789ab", RandomPlan.Of([.. deployments]), new RunOptions());
+        state.Apply(new RunStarted(Folding.Instant(0)));
+        state.Apply(new TurnCame(Folding.Instant(0)));
+
+        var steps = Decider.Decide(state).Steps;
+
+        Assert.Equal(Enumerable.Range(0, 30), Assert.Single(steps.OfType<LookAtPlaces>()).Nodes);
+        Assert.Equal([new CreateDeployment(99, 1)], steps.OfType<CreateDeployment>());
     }
 
     private static Folding New(DeploymentPolicy policy, Func<ResolvedDeployment, ResolvedDeployment>? with = null, bool turns = true) =>

@@ -38,7 +38,8 @@ internal static class CreateRules
             var node = state.Nodes[index];
             if (PolicyRules.NeedsLook(node, state))
             {
-                unseen.Add(node);
+                if (unseen.Count < RunLimits.PlacesInOneLook)
+                    unseen.Add(node);
                 continue;
             }
 

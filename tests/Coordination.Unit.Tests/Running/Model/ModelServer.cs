@@ -59,7 +59,8 @@ internal sealed class ModelServer(World world, Habits habits)
 
     private void Supersede(ModelTask task, ModelTask newer)
     {
-        if (task is { State: TaskStates.Queued, Started: null } && newer.State != TaskStates.Canceled)
+        // What has left the queue itself, cancelled or expired, takes nobody's place.
+        if (task is { State: TaskStates.Queued, Started: null } && newer is not { IsOver: true, Started: null })
             End(task, TaskStates.Canceled, world.Chance(0.5) ? "Superseded by a newer deployment." : null);
     }
 
