@@ -180,7 +180,7 @@ public sealed class TaskWatcherTests
         for (var reading = 0; reading < 10; reading++)
         {
             _watcher.LogShowed(new TaskResource { Id = "T-1", State = TaskStates.Executing, StartTime = _time.GetUtcNow() }, _time.GetUtcNow());
-            _time.AdvanceBy(TimeSpan.FromSeconds(50));
+            _time.AdvanceBy(TimeSpan.FromSeconds(25));
         }
 
         Assert.Single(_space.Asked);
@@ -188,15 +188,15 @@ public sealed class TaskWatcherTests
     }
 
     [Fact]
-    public void A_log_that_is_not_read_for_a_minute_does_not_stand_for_its_task()
+    public void A_log_that_is_not_read_for_half_a_minute_does_not_stand_for_its_task()
     {
         _space.Set("T-1", TaskStates.Executing, started: true);
         _watcher.ReadsLog("T-1", isRead: true);
         using var watch = _watcher.Watch(_space, "T-1", null, _listener);
 
-        _time.AdvanceBy(TimeSpan.FromSeconds(300));
+        _time.AdvanceBy(TimeSpan.FromSeconds(170));
 
-        Assert.Equal([2, 62, 122, 182, 242], _space.Asked.Select(asked => asked.At));
+        Assert.Equal([2, 32, 62, 92, 122, 152], _space.Asked.Select(asked => asked.At));
     }
 
     [Fact]
