@@ -127,7 +127,9 @@ internal sealed class LockWorld
         }
         catch (CoordinationException failed)
         {
-            Wrong ??= "Process " + index + " did not get the lock: " + failed.Message;
+            // Whoever was killed while he gave it back is told nothing: his process is no more.
+            if (!isDead())
+                Wrong ??= "Process " + index + " did not get the lock: " + failed.Message;
         }
     }
 
