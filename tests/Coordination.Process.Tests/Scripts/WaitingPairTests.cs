@@ -21,7 +21,7 @@ public sealed class WaitingPairTests
           - { name: Retried, releases: [1.0.0], guidedFailure: On, steps: [ { name: Prepare }, { name: Migrate database, fails: [ { attempt: 1 } ], answeredAfter: 10s, answer: Retry }, { name: After } ] }
           - { name: Failing, releases: [1.0.0], steps: [ { name: Prepare, outcome: failure, duration: 14s }, { name: Migrate database } ] }
           - { name: Long, releases: [1.0.0], steps: [ { name: Prepare, duration: 1h }, { name: Migrate database } ] }
-          - { name: Superseding, cancelQueuedTasks: true, releases: [1.0.0], steps: [ { name: Prepare, duration: 14s }, { name: Migrate database } ] }
+          - { name: Superseding, cancelQueuedTasks: true, releases: [1.0.0], steps: [ { name: Prepare, duration: 24s }, { name: Migrate database } ] }
         {{Waiter("Waits for Approved", "Approved")}}
         {{Waiter("Waits for Retried", "Retried")}}
         {{Waiter("Waits for Failing", "Failing")}}
@@ -71,7 +71,7 @@ public sealed class WaitingPairTests
         var waiting = await played.DeployAsync("Waits for Superseding");
         var left = await played.DeployAsync("Left");
         var right = await played.DeployAsync("Right");
-        await PlayedScenario.UntilAsync(async () => (await played.LogOfAsync(waiting)).Contains("queued", StringComparison.Ordinal), () => "Nothing is said of the queue.");
+        await PlayedScenario.UntilAsync(async () => (await played.LogOfAsync(waiting)).Contains("queued behind", StringComparison.Ordinal), () => "Nothing is said of the queue.");
         await played.DeployAsync("Superseding");
 
         await Ends(played, waiting, "Success", "queued behind Deploy Superseding release 1.0.0 to Dev", "gave way to");

@@ -9,7 +9,7 @@ internal static class WaitTimes
     public const int CyclesUntilBelieved = 2;
 
     /// <summary>How long a task has to be queued before it is asked why: most are picked up at once.</summary>
-    public static readonly TimeSpan FirstQueueLook = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan FirstQueueLook = TimeSpan.FromSeconds(3);
 
     /// <summary>How often a queue is looked at: its order is told to a person, nothing hangs on it.</summary>
     public static readonly TimeSpan BetweenQueueLooks = TimeSpan.FromMinutes(1);
