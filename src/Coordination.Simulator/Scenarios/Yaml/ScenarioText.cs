@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -14,14 +15,21 @@ internal static class ScenarioText
     public static YamlNode RootOf(string yaml, string what)
     {
         var stream = new YamlStream();
+        using var text = new StringReader(yaml);
+        var parser = new Parser(text);
         try
         {
-            using var text = new StringReader(yaml);
-            stream.Load(text);
+            stream.Load(parser);
         }
         catch (YamlException fault)
         {
             throw new ScenarioException($"This is no YAML: {fault.Message}", fault.Start.Line, fault.Start.Column);
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet 16 leaves a list or map in brackets that goes on too far to the left by this exception, without a place.
+            var after = parser.Current?.End ?? Mark.Empty;
+            throw new ScenarioException("This is no YAML: the list or map in brackets at this place is not closed, or goes on too far to the left in a later line.", Math.Max(1, after.Line), Math.Max(1, after.Column));
         }
 
         return stream.Documents.Count > 0 ? stream.Documents[0].RootNode : throw new ScenarioException($"{what} is empty.", 1, 1);

@@ -23,6 +23,8 @@ public sealed class ScenarioYamlTests
     [InlineData("projects:\n  - { name: A, steps: [{ name: One, outcome: perhaps }] }", 2, 46, "'outcome' is one of success, warning, failure, guidedFailure, manualIntervention, not 'perhaps'.")]
     [InlineData("projects:\n  - { name: A, steps: [{ name: One, type: manual, answer: Proceed }] }", 2, 59, "'answer' needs 'answeredAfter'.")]
     [InlineData("a: [", 2, 1, "This is no YAML")]
+    [InlineData("environments: [Dev,\nTest]\nprojects: [}\n", 1, 19, "not closed, or goes on too far to the left")]
+    [InlineData("environments: [Dev\nprojects:\n - {name: A", 1, 15, "not closed, or goes on too far to the left")]
     [InlineData("", 1, 1, "The scenario is empty.")]
     public void A_fault_has_its_line_its_column_and_what_would_be_right(string yaml, int line, int column, string words)
     {
