@@ -109,6 +109,20 @@ public sealed class WaitDeciderTests
         Assert.Equal(wantsSuccessor, WaitDecider.Decide(new WaitWorld(runbook: runbook).Shows(0).Logs(5, "Pending", TaskStates.Canceled).State).WantsSuccessor);
 
     [Fact]
+    public void Whom_a_deployment_waited_for_is_forgotten_when_it_goes_on_and_asked_anew_when_it_waits_again()
+    {
+        var world = new WaitWorld().Shows(0, TaskStates.Queued, asksPeople: true).Told(new PeopleShown(WaitWorld.At(2), [new AwaitedPeople("approval", WaitWorld.At(1), IsGuidance: false, "root/1/a")]));
+        Assert.Single(world.State.People!);
+
+        world.Shows(5);
+        Assert.Null(world.State.People);
+
+        world.Shows(9, TaskStates.Queued, asksPeople: true);
+        Assert.Null(world.State.People);
+        Assert.True(WaitDecider.Decide(world.State).WantsPeople);
+    }
+
+    [Fact]
     public void Whom_a_deployment_waited_for_is_forgotten_when_it_goes_on_even_if_the_answer_comes_late()
     {
         var people = new PeopleShown(WaitWorld.At(4), [new AwaitedPeople("approval", WaitWorld.At(1), IsGuidance: false, "root/1/a")]);
