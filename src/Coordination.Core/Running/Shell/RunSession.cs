@@ -17,7 +17,7 @@ internal sealed class RunSession : IDisposable
     private readonly Mailbox<Func<DateTimeOffset, Fact>> _mailbox;
     private readonly Effects _effects;
     private readonly ProgressReporter _reporter;
-    private readonly ITimer _timer;
+    private readonly WakeTimer _timer;
     private readonly TaskCompletionSource<RunState> _end = new();
     private bool _stopped;
 
@@ -34,7 +34,7 @@ internal sealed class RunSession : IDisposable
         _mailbox = new Mailbox<Func<DateTimeOffset, Fact>>(Handle);
         _effects = new Effects(state, environment, Post, Break);
         _reporter = new ProgressReporter(state, environment.Observer, environment.Space.GetTaskLink);
-        _timer = environment.Time.CreateTimer(_ => Post(at => new TimePassed(at)), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = new WakeTimer(environment.Time, () => Post(at => new TimePassed(at)));
     }
 
     /// <summary>The state at the end of the run.</summary>
@@ -107,7 +107,7 @@ internal sealed class RunSession : IDisposable
         if (_state.IsOver)
             _end.TrySetResult(_state);
         else
-            SetTimer();
+            _timer.Set(_state.Next);
     }
 
     private void Record(Fact fact)
@@ -124,19 +124,5 @@ internal sealed class RunSession : IDisposable
         _reporter.Report(steps.Select(step => step switch { CreateDeployment create => create.Node, EndNode end => end.Node, _ => -1 }).Where(node => node >= 0));
         foreach (var remark in steps.OfType<Remark>())
             _observer.Remarked(remark.Text);
-    }
-
-    private void SetTimer()
-    {
-        if (_state.Next is not { } next)
-        {
-            _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            return;
-        }
-
-        // Timers of .NET take at most 49 days; waking too early does no harm.
-        var wait = next - _state.Now;
-        var longest = TimeSpan.FromDays(1);
-        _timer.Change(wait > longest ? longest : wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 }
