@@ -12,7 +12,7 @@ internal static class PollInterval
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
 
     /// <summary>The interval of a task that runs, and whose log somebody reads: the log shows the task, too, but where many are read its turn may be far away, and that it failed should be known before.</summary>
-    public static readonly TimeSpan BesideLog = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan BesideLog = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan LongestFirst = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestQueued = TimeSpan.FromSeconds(10);

@@ -46,7 +46,7 @@ internal sealed class RequestBudget : IThrottleSignal
             _rate.Rounds = Math.Max(1, requests);
     }
 
-    /// <summary>Ends when one request may be sent. Polls and looks take turns when both wait; within each, who came first goes first.</summary>
+    /// <summary>Ends when one request may be sent. Polls take turns with all others when both wait; of the others forecasts come last; within each, who came first goes first.</summary>
     public async Task TakeAsync(RequestPurpose purpose, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

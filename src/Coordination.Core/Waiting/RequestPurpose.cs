@@ -6,6 +6,9 @@ internal enum RequestPurpose
     /// <summary>Asks how tasks stand.</summary>
     Poll,
 
-    /// <summary>Looks whether a deployment exists.</summary>
+    /// <summary>Looks for something that somebody must know to go on, as whether a deployment exists.</summary>
     Look,
+
+    /// <summary>Reads what only tells when to ask for something else.</summary>
+    Forecast,
 }

@@ -4,27 +4,28 @@ using System.Threading.Tasks;
 namespace Coordination.Core.Waiting;
 
 /// <summary>
-/// Who waits to send a request, and who is next: polls and looks take turns when both wait; within each, who came first goes first. Who gave up is
-/// passed over. Whoever uses it guards it.
+/// Who waits to send a request, and who is next: polls take turns with all others when both wait; of the others forecasts come last; within each, who
+/// came first goes first. Who gave up is passed over. Whoever uses it guards it.
 /// </summary>
 internal sealed class RequestTurns
 {
     private readonly Queue<TaskCompletionSource<bool>> _polls = new();
     private readonly Queue<TaskCompletionSource<bool>> _looks = new();
-    private RequestPurpose _last = RequestPurpose.Look;
+    private readonly Queue<TaskCompletionSource<bool>> _forecasts = new();
+    private bool _wasPoll;
 
     /// <summary>Whether nobody waits.</summary>
-    public bool IsEmpty => !IsWaitedIn(_polls) && !IsWaitedIn(_looks);
+    public bool IsEmpty => !IsWaitedIn(_polls) && !IsWaitedIn(_looks) && !IsWaitedIn(_forecasts);
 
     /// <summary>Puts somebody into the line.</summary>
-    public void Add(RequestPurpose purpose, TaskCompletionSource<bool> turn) => (purpose == RequestPurpose.Poll ? _polls : _looks).Enqueue(turn);
+    public void Add(RequestPurpose purpose, TaskCompletionSource<bool> turn) => LineOf(purpose).Enqueue(turn);
 
     /// <summary>Takes who is next out of the line, which must not be empty.</summary>
     public TaskCompletionSource<bool> Take()
     {
-        var polls = IsWaitedIn(_polls);
-        _last = !IsWaitedIn(_looks) || (polls && _last == RequestPurpose.Look) ? RequestPurpose.Poll : RequestPurpose.Look;
-        return (_last == RequestPurpose.Poll ? _polls : _looks).Dequeue();
+        var others = IsWaitedIn(_looks) ? _looks : _forecasts;
+        _wasPoll = IsWaitedIn(_polls) && !(_wasPoll && IsWaitedIn(others));
+        return (_wasPoll ? _polls : others).Dequeue();
     }
 
     private static bool IsWaitedIn(Queue<TaskCompletionSource<bool>> turns)
@@ -33,4 +34,11 @@ internal sealed class RequestTurns
             turns.Dequeue();
         return turns.Count > 0;
     }
+
+    private Queue<TaskCompletionSource<bool>> LineOf(RequestPurpose purpose) => purpose switch
+    {
+        RequestPurpose.Poll => _polls,
+        RequestPurpose.Look => _looks,
+        _ => _forecasts,
+    };
 }

@@ -18,7 +18,7 @@ internal static class StepsReached
             [
                 .. Measure(new WaitCase(1, 1), MedianGoal),
                 .. Measure(new WaitCase(10, 1), MedianGoal),
-                .. Measure(new WaitCase(10, 10), MedianGoal),
+                .. Measure(new WaitCase(10, 10) { Samples = 4000 }, MedianGoal),
                 .. Measure(new WaitCase(200, 1), null),
                 .. Measure(new WaitCase(200, 200), null),
                 .. Measure(new WaitCase(200, 200) { LacksProcessLists = true }, null),

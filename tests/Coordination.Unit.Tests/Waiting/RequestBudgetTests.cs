@@ -83,6 +83,20 @@ public sealed class RequestBudgetTests
     }
 
     [Fact]
+    public void What_somebody_must_know_to_go_on_goes_before_what_only_tells_when_to_ask_and_both_take_turns_with_polls()
+    {
+        var budget = new RequestBudget(_time);
+        Ask(budget, RequestPurpose.Forecast, 8);
+        Ask(budget, RequestPurpose.Poll, 20);
+        Ask(budget, RequestPurpose.Look, 2);
+
+        _time.AdvanceBy(TimeSpan.FromMinutes(1));
+
+        Assert.Equal([RequestPurpose.Look, RequestPurpose.Look, RequestPurpose.Forecast, RequestPurpose.Forecast, RequestPurpose.Forecast], _granted.Skip(5).Select(one => one.Purpose).Where(one => one != RequestPurpose.Poll));
+        Assert.All(_granted.Skip(5).Take(10).Where((_, index) => index % 2 == 0), one => Assert.Equal(RequestPurpose.Poll, one.Purpose));
+    }
+
+    [Fact]
     public void What_the_server_asks_for_is_waited_for_and_the_rate_is_halved_and_recovers()
     {
         var budget = new RequestBudget(_time);

@@ -78,9 +78,11 @@ internal static class WaitDecider
             Expected = Forecaster.Of(state),
             WantsPast = state.Target.Step is not null && state.Past?.Past.MayGrow != false && state.Task.HasStarted && !state.Task.IsOver,
             WantsPeople = state.Clocks.Running == ClockKind.Person && state.People is null && !state.Task.IsOver,
-            WantsQueue = isQueued && state.Now >= nextQueue,
+
+            // What was queued when it was found may long run by now: only a later answer counts.
+            WantsQueue = isQueued && state.Task.Asked >= nextQueue,
             WantsCycle = state.Now >= nextSearch,
-            Alarm = Earliest(state, [isQueued ? nextQueue : null, nextSearch, state.Deadline, state.Deadline + WaitTimes.LastAnswer, state.Log.Outage.Since + WaitTimes.PatienceWithLogs, state.Task.MissingSince + SeenTask.VanishAfter]),
+            Alarm = Earliest(state, [nextSearch, state.Deadline, state.Deadline + WaitTimes.LastAnswer, state.Log.Outage.Since + WaitTimes.PatienceWithLogs, state.Task.MissingSince + SeenTask.VanishAfter]),
         };
     }
 

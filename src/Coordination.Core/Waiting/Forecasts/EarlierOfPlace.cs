@@ -35,7 +35,7 @@ internal sealed class EarlierOfPlace
         async Task<PastDeployment> ReadAsync(int index)
         {
             var deployment = (await _list.GetAsync(CancellationToken.None).ConfigureAwait(false))[index];
-            await budget.TakeAsync(RequestPurpose.Look, CancellationToken.None).ConfigureAwait(false);
+            await budget.TakeAsync(RequestPurpose.Forecast, CancellationToken.None).ConfigureAwait(false);
             var details = await tasks.GetDetailsAsync(new TaskResource { Id = deployment.TaskId }, CancellationToken.None).ConfigureAwait(false);
             var isOfSameProcess = string.Equals(deployment.DeploymentProcessId, execution.ProcessId, StringComparison.OrdinalIgnoreCase);
             return PastDeployment.Of(details, target.Outline!, isOfSameProcess);

@@ -15,7 +15,7 @@ internal sealed record StepForecast(DateTimeOffset Since, TimeSpan Way, TimeSpan
     private const double WorthALook = 0.02;
 
     /// <summary>In how many of all cases the forecast is taken for wrong before it is tried.</summary>
-    private const double Doubt = 0.05;
+    private const double Doubt = 0.02;
 
     /// <summary>When it is expected, by our clock.</summary>
     public DateTimeOffset Expected => Since + Way;

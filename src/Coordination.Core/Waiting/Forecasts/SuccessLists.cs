@@ -45,7 +45,7 @@ internal sealed class SuccessLists
         {
             foreach (var projects in Chunks.Of(environment.Select(place => place[1])).Where(projects => projects.Count > 1))
             {
-                await _budget.TakeAsync(RequestPurpose.Look, CancellationToken.None).ConfigureAwait(false);
+                await _budget.TakeAsync(RequestPurpose.Forecast, CancellationToken.None).ConfigureAwait(false);
                 var newest = await _space.GetSuccessesAsync(projects, environment.Key, CancellationToken.None).ConfigureAwait(false);
                 foreach (var place in newest.GroupBy(one => Key(one.ProjectId, one.EnvironmentId, one.TenantId), StringComparer.OrdinalIgnoreCase))
                     keep(place.Key, [.. place]);
@@ -61,7 +61,7 @@ internal sealed class SuccessLists
 
     private async Task<IReadOnlyList<DeploymentResource>> ReadAsync(string projectId, string environmentId, string? tenantId)
     {
-        await _budget.TakeAsync(RequestPurpose.Look, CancellationToken.None).ConfigureAwait(false);
+        await _budget.TakeAsync(RequestPurpose.Forecast, CancellationToken.None).ConfigureAwait(false);
         return await _space.GetDeploymentsAsync(projectId, environmentId, tenantId, TaskStates.Success, MostAlone, CancellationToken.None).ConfigureAwait(false);
     }
 }

@@ -8,10 +8,10 @@ namespace Coordination.Core.Waiting.Forecasts;
 internal static class WayStatistics
 {
     /// <summary>By how much of the way a deployment is taken to differ from the usual, before it is seen how much they do.</summary>
-    private const double UsualDeviation = 0.13;
+    private const double UsualDeviation = 0.12;
 
     /// <summary>The same where the earlier ones were by another process.</summary>
-    private const double DeviationOfOthers = 0.26;
+    private const double DeviationOfOthers = 0.24;
 
     /// <summary>How many deviations the usual one weighs as much as: three deployments show two, which alone would be too few to judge by.</summary>
     private const int WeightOfUsual = 4;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus.Executions;
@@ -18,7 +17,7 @@ internal sealed class LogWatcher
     private readonly object _gate = new();
     private readonly TaskWatcher _tasks;
     private readonly TimeProvider _time;
-    private readonly Dictionary<string, WatchedLog> _logs = new(StringComparer.OrdinalIgnoreCase);
+    private readonly WatchedLogs _logs = new();
     private readonly DueLoop _loop;
 
     /// <summary>Makes a watcher that reads nothing yet.</summary>
@@ -28,7 +27,7 @@ internal sealed class LogWatcher
     {
         _tasks = tasks;
         _time = time;
-        _loop = new DueLoop(_gate, time, () => LogTurn.Due(_logs.Values), ReadNextAsync, Break);
+        _loop = new DueLoop(_gate, time, () => _logs.Due, ReadNextAsync, Break);
     }
 
     /// <summary>Watches the log of a task until what is returned is disposed.</summary>
@@ -37,11 +36,10 @@ internal sealed class LogWatcher
     /// <param name="subscriber">Who is told.</param>
     public ILogWatch Watch(ITaskReads reads, TaskResource task, ILogSubscriber subscriber)
     {
-        WatchedLog? log;
+        WatchedLog log;
         lock (_gate)
         {
-            if (!_logs.TryGetValue(task.Id, out log))
-                _logs.Add(task.Id, log = new WatchedLog(reads, task, _time.GetUtcNow()));
+            log = _logs.Get(reads, task, _time.GetUtcNow());
             log.Subscribers.Add(subscriber, Outlook.Pending);
             log.Hurry(_time.GetUtcNow());
             _tasks.ReadsLog(task.Id, isRead: true);
@@ -56,8 +54,7 @@ internal sealed class LogWatcher
     {
         lock (_gate)
         {
-            if (_logs.TryGetValue(taskId, out var log))
-                log.Hurry(_time.GetUtcNow());
+            _logs.Find(taskId)?.Hurry(_time.GetUtcNow());
             _loop.Schedule();
         }
     }
@@ -83,7 +80,7 @@ internal sealed class LogWatcher
                 return;
             if (log.Subscribers.Count == 0)
             {
-                _logs.Remove(log.Task.Id);
+                _logs.Remove(log);
                 _tasks.ReadsLog(log.Task.Id, isRead: false);
             }
 
@@ -100,7 +97,7 @@ internal sealed class LogWatcher
         // Chosen only now: which log is the most urgent may have changed while this waited for its turn.
         WatchedLog? log;
         lock (_gate)
-            log = LogTurn.Next(_logs.Values, _time.GetUtcNow());
+            log = _logs.Next(_time.GetUtcNow());
         if (log is not null)
             await ReadAsync(log, cancellationToken).ConfigureAwait(false);
     }
@@ -144,7 +141,7 @@ internal sealed class LogWatcher
         List<ILogSubscriber> subscribers;
         lock (_gate)
         {
-            subscribers = [.. _logs.Values.SelectMany(log => log.Subscribers.Keys).Distinct()];
+            subscribers = [.. _logs.Subscribers];
             _logs.Clear();
         }
 

@@ -16,12 +16,12 @@ internal sealed record Outlook(bool IsPending, StepForecast? Forecast)
 
     /// <summary>When a reading is worth a request after one that did not show it.</summary>
     /// <param name="read">When it was read.</param>
-    /// <param name="logs">How many logs share the budget.</param>
-    public DateTimeOffset NextLook(DateTimeOffset read, int logs)
+    /// <param name="load">What else is to be read.</param>
+    public DateTimeOffset NextLook(DateTimeOffset read, LogLoad load)
     {
         if (Forecast is null)
-            return read + (IsPending ? LogTimes.Far(logs) : LogTimes.Unforeseen(logs));
-        var far = read + LogTimes.Far(logs);
+            return IsPending ? load.Far(read) : load.Unforeseen(read);
+        var far = load.Far(read);
         var near = Forecast.NextLook(read);
         return near < far ? near : far;
     }

@@ -24,8 +24,8 @@ internal sealed class WatchedLog(ITaskReads reads, TaskResource task, DateTimeOf
     public Dictionary<ILogSubscriber, Outlook> Subscribers { get; } = [];
 
     /// <summary>When it is to be read next.</summary>
-    /// <param name="logs">How many logs share the budget.</param>
-    public DateTimeOffset Due(int logs)
+    /// <param name="load">What else is to be read.</param>
+    public DateTimeOffset Due(LogLoad load)
     {
         if (_read is not { } read || _hurried is not null)
             return _hurried ?? _since;
@@ -34,12 +34,14 @@ internal sealed class WatchedLog(ITaskReads reads, TaskResource task, DateTimeOf
         if (Task.HasPendingInterruptions)
             return read + PollInterval.After(WatchedPhase.Paused, read - _since, null, null);
         var soonest = read + PollInterval.Shortest;
-        var next = Subscribers.Values.Min(outlook => outlook.NextLook(read, logs));
-        return next > soonest ? next : soonest;
+        var next = Subscribers.Values.Min(outlook => outlook.NextLook(read, load));
+        var neglected = load.Neglected(read);
+        return Later(soonest, next < neglected ? next : neglected);
     }
 
-    /// <summary>From when on it goes before all others, whatever they promise: no forecast, however wrong, makes a wait late for longer.</summary>
-    public DateTimeOffset NeglectedAt(int logs) => _backOff is null && _read is { } read ? read + LogTimes.Neglect(logs) : DateTimeOffset.MaxValue;
+    /// <summary>From when on it goes before all others, whatever they promise.</summary>
+    /// <param name="load">What else is to be read.</param>
+    public DateTimeOffset NeglectedAt(LogLoad load) => _backOff is null && _read is { } read ? load.Neglected(read) : DateTimeOffset.MaxValue;
 
     /// <summary>How likely it shows more than at the last reading.</summary>
     public double Chance(DateTimeOffset at)
@@ -68,6 +70,8 @@ internal sealed class WatchedLog(ITaskReads reads, TaskResource task, DateTimeOf
         _backOff = TimeSpan.FromSeconds(Math.Min(30, Math.Pow(2, Math.Min(_failures, 10))));
         Read(at);
     }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private void Read(DateTimeOffset at)
     {

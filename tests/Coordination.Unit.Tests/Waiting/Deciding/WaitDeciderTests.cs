@@ -180,9 +180,17 @@ public sealed class WaitDeciderTests
     {
         var world = new WaitWorld().Shows(0, TaskStates.Queued);
         Assert.False(WaitDecider.Decide(world.State).WantsQueue);
-        Assert.Equal(WaitWorld.At(0) + WaitTimes.FirstQueueLook, WaitDecider.Decide(world.State).Alarm);
 
-        Assert.True(WaitDecider.Decide(world.Told(new InstantCame(WaitWorld.At(0) + WaitTimes.FirstQueueLook)).State).WantsQueue);
+        Assert.True(WaitDecider.Decide(world.Shows(3, TaskStates.Queued).State).WantsQueue);
+    }
+
+    [Fact]
+    public void Why_a_task_is_queued_is_not_asked_while_only_an_old_answer_says_that_it_is()
+    {
+        var world = new WaitWorld().Shows(0, TaskStates.Queued);
+
+        Assert.False(WaitDecider.Decide(world.Told(new InstantCame(WaitWorld.At(60))).State).WantsQueue);
+        Assert.False(WaitDecider.Decide(world.Shows(61, TaskStates.Queued, asked: 2).State).WantsQueue);
     }
 
     [Fact]

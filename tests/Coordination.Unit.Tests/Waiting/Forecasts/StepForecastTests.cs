@@ -20,7 +20,7 @@ public sealed class StepForecastTests
     [Fact]
     public void It_may_come_at_any_time_all_the_same()
     {
-        Assert.InRange(_inFiveMinutes.ChanceSince(_start, After(100)), 0.01, 0.02);
+        Assert.InRange(_inFiveMinutes.ChanceSince(_start, After(100)), 0.004, 0.006);
         Assert.InRange(_inFiveMinutes.ChanceSince(After(1000), After(1300)), 0.15, 0.3);
     }
 
