@@ -82,11 +82,13 @@ public sealed class AddPlannedDeploymentCommand : CoordinationCmdlet
     /// <summary>When the server is to start it.</summary>
     [Parameter(ParameterSetName = ToPlan)]
     [Parameter(ParameterSetName = FromRows, ValueFromPipelineByPropertyName = true)]
+    [Instant]
     public DateTimeOffset? QueueTime { get; set; }
 
     /// <summary>When the server gives it up where it could not be started by then.</summary>
     [Parameter(ParameterSetName = ToPlan)]
     [Parameter(ParameterSetName = FromRows, ValueFromPipelineByPropertyName = true)]
+    [Instant]
     public DateTimeOffset? QueueTimeExpiry { get; set; }
 
     /// <inheritdoc/>

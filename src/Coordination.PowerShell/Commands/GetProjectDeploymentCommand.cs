@@ -19,6 +19,7 @@ public sealed class GetProjectDeploymentCommand : DeploymentQueryCmdlet
 
     /// <summary>Shows all that was made, ran or ended since then.</summary>
     [Parameter(ParameterSetName = ByProject)]
+    [Instant(IsPast = true)]
     public DateTimeOffset? Since { get; set; }
 
     /// <inheritdoc/>

@@ -15,17 +15,7 @@ internal static class Durations
     /// <returns>What is wrong with the value, in a sentence; null when nothing is.</returns>
     public static string? Convert(object? value, out TimeSpan duration)
     {
-        var read = value switch
-        {
-            TimeSpan span => span,
-            string text => DurationText.Read(text),
-
-            // PowerShell takes 2d for the decimal number 2, and hands over nothing else of it. (Of 90s it makes 90, which is right.)
-            decimal days => DurationText.OfSeconds((double)days * TimeSpan.FromDays(1).TotalSeconds),
-            sbyte or byte or short or ushort or int or uint or long or ulong or float or double
-                => DurationText.OfSeconds(System.Convert.ToDouble(value, CultureInfo.InvariantCulture)),
-            _ => null,
-        };
+        var read = Read(value);
         duration = read ?? TimeSpan.Zero;
 
         if (read is null)
@@ -36,4 +26,17 @@ internal static class Durations
             ? "A duration can be 20 days at most; '" + System.Convert.ToString(value, CultureInfo.InvariantCulture) + "' is longer."
             : null;
     }
+
+    /// <summary>The same without regard to its length; null when it is no duration.</summary>
+    internal static TimeSpan? Read(object? value) => value switch
+    {
+        TimeSpan span => span,
+        string text => DurationText.Read(text),
+
+        // PowerShell takes 2d for the decimal number 2, and hands over nothing else of it. (Of 90s it makes 90, which is right.)
+        decimal days => DurationText.OfSeconds((double)days * TimeSpan.FromDays(1).TotalSeconds),
+        sbyte or byte or short or ushort or int or uint or long or ulong or float or double
+            => DurationText.OfSeconds(System.Convert.ToDouble(value, CultureInfo.InvariantCulture)),
+        _ => null,
+    };
 }

@@ -70,10 +70,12 @@ public abstract class PlanCmdlet : ConnectedCmdlet
 
     /// <summary>When the server is to start the deployments.</summary>
     [Parameter(ParameterSetName = ByProject)]
+    [Instant]
     public DateTimeOffset? QueueTime { get; set; }
 
     /// <summary>When the server gives up what could not be started by then.</summary>
     [Parameter(ParameterSetName = ByProject)]
+    [Instant]
     public DateTimeOffset? QueueTimeExpiry { get; set; }
 
     /// <summary>Deploys each project only after the one before it has succeeded; without it, all at the same time.</summary>
