@@ -22,6 +22,6 @@ public interface IWaits
     /// <summary>The deployments that are meant, newest first.</summary>
     Task<IReadOnlyList<ProjectDeployment>> GetDeploymentsAsync(OctopusConnection connection, DeploymentQuery query, CancellationToken cancellationToken);
 
-    /// <summary>Whether a project is at a version, judged by its last successful deployment.</summary>
-    Task<ReleaseAnswer> CheckReleaseAsync(OctopusConnection connection, ReleaseQuestion question, CancellationToken cancellationToken);
+    /// <summary>Whether projects are at versions, judged by their last successful deployments; one answer for each question, in their order. Many take a few requests.</summary>
+    Task<IReadOnlyList<ReleaseAnswer>> CheckReleasesAsync(OctopusConnection connection, IReadOnlyList<ReleaseQuestion> questions, CancellationToken cancellationToken);
 }

@@ -12,9 +12,13 @@ namespace Coordination.Core.Octopus;
 /// <summary>Reads the newest deployments of one place. The server cannot be asked for "no tenant", nor, when old, for a state of the task: what it cannot leave out is left out here.</summary>
 internal sealed class DeploymentHistory(ApiClient client, ServerLinks links, Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyList<TaskResource>>> getTasks)
 {
+    /// <summary>How many are read in one request at most.</summary>
+    public const int LargestPage = 300;
+
+    /// <summary>How many successes are read of each of several projects, together.</summary>
+    public const int OfEachProject = 10;
+
     private const int SmallestPage = 30;
-    private const int LargestPage = 300;
-    private const int OfEachProject = 10;
 
     /// <summary>
     /// How far back the newest are read. Where a project has many tenants, the deployments for none of them lie scattered among

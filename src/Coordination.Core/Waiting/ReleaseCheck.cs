@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Planning.Resolving;
@@ -12,20 +14,40 @@ namespace Coordination.Core.Waiting;
 /// <summary>Whether a project is at a version, judged by its last successful deployment: the newest one on the dashboard may have failed.</summary>
 internal static class ReleaseCheck
 {
-    /// <summary>Answers a question.</summary>
-    /// <exception cref="CoordinationException">A name is not there, or the version is none that can be compared.</exception>
-    public static async Task<ReleaseAnswer> AnswerAsync(WaitEnvironment environment, ReleaseQuestion question, CancellationToken cancellationToken)
+    /// <summary>Answers questions, many in a few requests, each by itself: one that cannot be answered hinders no other.</summary>
+    /// <exception cref="CoordinationException">Nothing can be answered: names or deployments cannot be read.</exception>
+    public static async Task<IReadOnlyList<ReleaseAnswer>> AnswerAsync(WaitEnvironment environment, IReadOnlyList<ReleaseQuestion> questions, CancellationToken cancellationToken)
     {
-        var wanted = Wanted(question.Version);
-        var query = new DeploymentQuery { Project = question.Project, Environment = question.Environment, Tenant = question.Tenant };
-        var names = await SpaceNames.ReadAsync(environment.Space, withTenants: question.Tenant is not null, cancellationToken).ConfigureAwait(false);
-        var place = await PlaceFinder.FindAsync(query, names, environment, cancellationToken).ConfigureAwait(false);
-        var last = await LastSuccess.FindAsync(environment, place, cancellationToken).ConfigureAwait(false);
+        var names = await SpaceNames.ReadAsync(environment.Space, withTenants: questions.Any(question => question.Tenant is not null), cancellationToken).ConfigureAwait(false);
+        var asked = new List<Asked>();
+        foreach (var question in questions)
+            asked.Add(await AskedAsync(environment, question, names, cancellationToken).ConfigureAwait(false));
+        var last = new Queue<LastSuccess>(await LastSuccess.FindAsync(environment, [.. asked.Select(one => one.Place).OfType<Place>()], cancellationToken).ConfigureAwait(false));
+        return [.. asked.Select(one => one.Place is { } place ? Answer(one, place, last.Dequeue()) : new ReleaseAnswer(false, null, null) { Errors = one.Errors })];
+    }
+
+    private static async Task<Asked> AskedAsync(WaitEnvironment environment, ReleaseQuestion question, SpaceNames names, CancellationToken cancellationToken)
+    {
+        if (question.Environment is null)
+            return new Asked(question, null, null, [EnvironmentMissing(question)]);
+        try
+        {
+            var query = new DeploymentQuery { Project = question.Project, Environment = question.Environment, Tenant = question.Tenant };
+            return new Asked(question, Wanted(question.Version), await PlaceFinder.FindAsync(query, names, environment, cancellationToken).ConfigureAwait(false), []);
+        }
+        catch (CoordinationException exception)
+        {
+            return new Asked(question, null, null, exception.Failures);
+        }
+    }
+
+    private static ReleaseAnswer Answer(Asked asked, Place place, LastSuccess last)
+    {
         if (last.Current is null)
-            return new ReleaseAnswer(false, null, Fault(place, question, "was never deployed with success" + last.Newest));
-        return Fits(wanted, last.Current)
+            return new ReleaseAnswer(false, null, Fault(place, asked.Question, "was never deployed with success" + last.Newest));
+        return Fits(asked.Wanted!, last.Current)
             ? new ReleaseAnswer(true, last.Current, null)
-            : new ReleaseAnswer(false, last.Current, Fault(place, question, "is at " + last.Current + last.Newest));
+            : new ReleaseAnswer(false, last.Current, Fault(place, asked.Question, "is at " + last.Current + last.Newest));
     }
 
     private static VersionSelector Wanted(string version)
@@ -48,10 +70,19 @@ internal static class ReleaseCheck
         _ => false,
     };
 
+    private static Failure EnvironmentMissing(ReleaseQuestion question) =>
+        new("EnvironmentMissing", FailureKind.Invalid, "No environment is named for " + question.Project + ", and this is no Octopus step that has one.")
+        {
+            Target = question.Project,
+            Remedy = "Add -Environment.",
+        };
+
     private static Failure Fault(Place place, ReleaseQuestion question, string what) =>
         new("ReleaseNotThere", FailureKind.Refused, place + " " + what + "; " + question.Version + " is needed.")
         {
             Target = place.Project!.Name,
             Remedy = "Deploy it first, e.g. with Invoke-CoordinatedDeploy -Policy IfNotCurrent.",
         };
+
+    private sealed record Asked(ReleaseQuestion Question, VersionSelector? Wanted, Place? Place, IReadOnlyList<Failure> Errors);
 }

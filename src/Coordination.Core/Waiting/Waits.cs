@@ -26,6 +26,6 @@ internal sealed class Waits(Func<OctopusConnection, WaitEnvironment> open) : IWa
         await new DeploymentReader(open(connection), query).ReadAsync(cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public async Task<ReleaseAnswer> CheckReleaseAsync(OctopusConnection connection, ReleaseQuestion question, CancellationToken cancellationToken) =>
-        await ReleaseCheck.AnswerAsync(open(connection), question, cancellationToken).ConfigureAwait(false);
+    public async Task<IReadOnlyList<ReleaseAnswer>> CheckReleasesAsync(OctopusConnection connection, IReadOnlyList<ReleaseQuestion> questions, CancellationToken cancellationToken) =>
+        await ReleaseCheck.AnswerAsync(open(connection), questions, cancellationToken).ConfigureAwait(false);
 }

@@ -1,4 +1,7 @@
 using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using Coordination.PowerShell.Handlers;
 
 namespace Coordination.Commands;
 
@@ -8,11 +11,5 @@ namespace Coordination.Commands;
 public sealed class AssertProjectReleaseCommand : ReleaseCmdlet
 {
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RunConnected(async (connection, facts, output, stop) =>
-    {
-        var answer = await Engine.Waits.CheckReleaseAsync(connection, Question(facts.Step), stop).ConfigureAwait(false);
-        if (answer.Fault is { } fault)
-            throw new CoordinationException(fault);
-        output.Verbose(Project + " is at " + answer.Current + ".");
-    });
+    private protected override Task AnswerAsync(ReleaseHandler handler, CancellationToken stop) => handler.AssertAsync(Questions, stop);
 }

@@ -1,4 +1,7 @@
 using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using Coordination.PowerShell.Handlers;
 
 namespace Coordination.Commands;
 
@@ -12,12 +15,6 @@ public sealed class TestProjectReleaseCommand : ReleaseCmdlet
     public SwitchParameter Detailed { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RunConnected(async (connection, facts, output, stop) =>
-    {
-        var answer = await Engine.Waits.CheckReleaseAsync(connection, Question(facts.Step), stop).ConfigureAwait(false);
-        if (!Detailed)
-            output.Write(answer.IsSatisfied);
-        else if (answer.Fault is { } fault)
-            output.Write(fault);
-    });
+    private protected override Task AnswerAsync(ReleaseHandler handler, CancellationToken stop) =>
+        handler.TestAsync(Questions, Detailed, endsAtError: !MyInvocation.ExpectingInput, stop);
 }

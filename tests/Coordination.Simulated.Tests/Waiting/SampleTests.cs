@@ -134,7 +134,7 @@ public sealed class SampleTests
     public void S6_a_version_is_there_when_it_was_deployed_with_success_for_the_tenant(string project, string version, string? tenant, bool isThere)
     {
         var players = new Players(Yaml);
-        var answer = players.Play(connection => players.Waits.CheckReleaseAsync(connection, new ReleaseQuestion { Project = project, Version = version, Environment = "Dev", Tenant = tenant }, CancellationToken.None));
+        var answer = players.Play(connection => players.Waits.CheckReleasesAsync(connection, [new ReleaseQuestion { Project = project, Version = version, Environment = "Dev", Tenant = tenant }], CancellationToken.None))[0];
 
         Assert.Equal((isThere, isThere), (answer.IsSatisfied, answer.Fault is null));
     }
@@ -143,7 +143,7 @@ public sealed class SampleTests
     public void S6_says_what_is_there_instead()
     {
         var players = new Players(Yaml);
-        var answer = players.Play(connection => players.Waits.CheckReleaseAsync(connection, new ReleaseQuestion { Project = "Failed last", Version = "1.1.0", Environment = "Dev" }, CancellationToken.None));
+        var answer = players.Play(connection => players.Waits.CheckReleasesAsync(connection, [new ReleaseQuestion { Project = "Failed last", Version = "1.1.0", Environment = "Dev" }], CancellationToken.None))[0];
 
         Assert.Equal("Failed last in Dev is at 1.0.0 (the newest deployment there, of 1.1.0, is Failed); 1.1.0 is needed.", answer.Fault!.Message);
     }

@@ -20,7 +20,7 @@ internal sealed class FakeWaits : IWaits
 
     public IReadOnlyList<DeploymentWait> Deployments { get; set; } = [];
 
-    public ReleaseAnswer Answer { get; set; } = new(true, "1.0.0", null);
+    public IReadOnlyList<ReleaseAnswer> Answers { get; set; } = [new(true, "1.0.0", null)];
 
     public Task<IReadOnlyList<StepWait>> WaitForStepAsync(OctopusConnection connection, StepWaitRequest request, IWaitObserver observer, CancellationToken cancellationToken)
     {
@@ -46,9 +46,9 @@ internal sealed class FakeWaits : IWaits
         return Task.FromResult<IReadOnlyList<ProjectDeployment>>([]);
     }
 
-    public Task<ReleaseAnswer> CheckReleaseAsync(OctopusConnection connection, ReleaseQuestion question, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ReleaseAnswer>> CheckReleasesAsync(OctopusConnection connection, IReadOnlyList<ReleaseQuestion> questions, CancellationToken cancellationToken)
     {
-        Questions.Add(question);
-        return Task.FromResult(Answer);
+        Questions.AddRange(questions);
+        return Task.FromResult(Answers);
     }
 }

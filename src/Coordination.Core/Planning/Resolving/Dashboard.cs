@@ -59,7 +59,7 @@ internal sealed class Dashboard
         if (ShownSuccess(cell) is { } shown)
             return shown;
         var deployments = await _space.GetDeploymentsAsync(cell.ProjectId, cell.EnvironmentId, cell.TenantId, TaskStates.Success, 1, cancellationToken).ConfigureAwait(false);
-        return deployments.Count == 0 ? null : new Deployed { ReleaseId = deployments[0].ReleaseId, DeploymentId = deployments[0].Id, When = deployments[0].Created };
+        return deployments.Count == 0 ? null : Deployed.Of(deployments[0]);
     }
 
     /// <summary>The same as far as the dashboard itself shows it.</summary>

@@ -1,4 +1,5 @@
 using System;
+using Coordination.Core.Octopus.Wire;
 
 namespace Coordination.Core.Planning.Resolving;
 
@@ -19,4 +20,7 @@ internal sealed record Deployed
 
     /// <summary>How long it ran; null where that is not known.</summary>
     public TimeSpan? Ran { get; init; }
+
+    /// <summary>As the list of deployments shows one.</summary>
+    public static Deployed Of(DeploymentResource deployment) => new() { ReleaseId = deployment.ReleaseId, DeploymentId = deployment.Id, When = deployment.Created };
 }

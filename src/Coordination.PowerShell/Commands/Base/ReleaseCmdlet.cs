@@ -1,7 +1,10 @@
+using System.Collections.Generic;
 using System.ComponentModel;
 using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using Coordination.PowerShell.Handlers;
 using Coordination.PowerShell.Parameters;
-using Coordination.PowerShell.Steps;
 
 namespace Coordination.Commands;
 
@@ -40,17 +43,20 @@ public abstract class ReleaseCmdlet : ConnectedCmdlet
     [ArgumentCompleter(typeof(TenantCompleter))]
     public string? Tenant { get; set; }
 
-    /// <summary>What the parameters ask.</summary>
-    /// <exception cref="CoordinationException">No environment is named, and there is no step to take it from.</exception>
-    private protected ReleaseQuestion Question(StepVariables? step) => new()
+    /// <summary>What was asked. It is answered together, at the end of the pipeline: one after the other, a hundred questions would take three hundred requests.</summary>
+    private protected List<ReleaseQuestion> Questions { get; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() =>
+        Questions.Add(new ReleaseQuestion { Project = Project, Version = Version, Environment = Environment, Tenant = Tenant });
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
     {
-        Project = Project,
-        Version = Version,
-        Environment = Environment ?? step?.EnvironmentId ?? throw new CoordinationException(new Failure("EnvironmentMissing", FailureKind.Invalid, "No environment is named, and this is no Octopus step that has one.")
-        {
-            Target = Project,
-            Remedy = "Add -Environment.",
-        }),
-        Tenant = Tenant ?? step?.TenantId,
-    };
+        if (Questions.Count > 0)
+            RunConnected((connection, facts, output, stop) => AnswerAsync(new ReleaseHandler(Engine.Waits, connection, facts.Step, output), stop));
+    }
+
+    /// <summary>Answers the questions.</summary>
+    private protected abstract Task AnswerAsync(ReleaseHandler handler, CancellationToken stop);
 }
