@@ -32,6 +32,33 @@ Describe 'Waiting for what others deploy' {
         (Get-ProjectDeployment -Task $task | Wait-ProjectDeployment).State | Should -Be 'Succeeded'
     }
 
+    It 'takes steps from the pipeline whatever they are called' {
+        $task = Start-Deployment 'Odd Names'
+        $steps = Get-ProjectStep -Task $task
+        $steps.Step | Should -Be 'Prepare', '1', 'Deploy *', 'Deploy web', 'Roll/out', 'Migrate', '数据库 [ü]'
+        $waits = $steps | Wait-ProjectStep -State Completed
+        $waits.Step | Should -Be $steps.Step
+        ($steps[0] | Select-Object TaskId, Step, Number | ConvertTo-Csv | ConvertFrom-Csv | Wait-ProjectStep).Step | Should -Be 'Prepare'
+        ($steps[0] | Wait-ProjectStep -Step 'Deploy *').Step | Should -Be 'Deploy *'
+        ($steps[0] | Wait-ProjectStep -StepSlug migrate).Step | Should -Be 'Migrate'
+        (Wait-ProjectStep -Task $task -StepNumber 1).Step | Should -Be 'Prepare'
+        (Get-Fault { Wait-ProjectStep -Task $task -Step 1 }).FullyQualifiedErrorId | Should -BeLike 'StepAmbiguous,*'
+        (Get-Fault { Wait-ProjectStep -Task $task -Step 1 -StepNumber 1 }).FullyQualifiedErrorId | Should -BeLike 'StepMissing,*'
+    }
+
+    It 'reads times as people write them' {
+        $null = Start-Deployment 'Trading Jobs'
+        foreach ($since in '7d', '24h', 5400, '90m', 7d, (Get-Date).AddDays(-1), [datetimeoffset]::Now.AddDays(-1), (Get-Date).AddDays(-1).ToString('yyyy-MM-dd'), [timespan]'1.00:00') {
+            @(Get-ProjectDeployment 'Trading Jobs' -Since $since).Count | Should -BeGreaterOrEqual 1
+        }
+        @(Get-ProjectDeployment 'Trading Jobs' -Since $null).Count | Should -BeGreaterOrEqual 1
+        Get-Fault { Get-ProjectDeployment -Since 'last week' } | Should -BeLike "*'last week' is not a time. Write how long ago*7d*"
+        $plan = 'Project,QueueTime,QueueTimeExpiry', 'Trading API,,', 'Trading Jobs,2h,3h' | ConvertFrom-Csv | Add-PlannedDeployment -Plan (New-CoordinationPlan Web Staging)
+        $plan.Deployments[0].QueueTime | Should -BeNullOrEmpty
+        ($plan.Deployments[1].QueueTime - [datetimeoffset]::Now).TotalHours | Should -BeGreaterThan 1.9
+        ($plan.Deployments[1].QueueTimeExpiry - [datetimeoffset]::Now).TotalHours | Should -BeGreaterThan 2.9
+    }
+
     It 'shows the runs of a runbook with what became of them, and the waits take them from the pipeline' {
         $runs = Get-ProjectDeployment 'Trading API' -Runbook 'Refresh data'
         $runs.State | Should -Be 'Failed', 'Succeeded'
@@ -106,5 +133,18 @@ Describe 'Waiting for what others deploy' {
         (Test-ProjectRelease 'Trading API' 9.9.9 Staging -Detailed).Message | Should -Match '9.9.9 is needed'
         (Get-Fault { Assert-ProjectRelease 'Trading API' 9.9.9 Staging }).FullyQualifiedErrorId | Should -BeLike 'ReleaseNotThere,*'
         Assert-ProjectRelease 'Trading API' '1.*' Staging | Should -BeNullOrEmpty
+    }
+
+    It 'answers what comes down the pipeline in its order, an error for what cannot be answered, in a handful of requests' {
+        $rows = 'Trading API', 'No such project', 'Trading Website', 'Trading API' | ForEach-Object { [pscustomobject]@{ Project = $_; Version = '[1.0,9.0)'; Environment = 'Staging' } }
+        $before = Get-RequestCount
+        $rows | Test-ProjectRelease -ErrorVariable fault -ErrorAction SilentlyContinue | Should -Be $true, $true, $true
+        (Get-RequestCount) - $before | Should -BeLessThan 6
+        $fault.FullyQualifiedErrorId | Should -BeLike 'ProjectNotFound,*'
+        (Get-Fault { Test-ProjectRelease 'No such project' 1.0 Staging }).FullyQualifiedErrorId | Should -BeLike 'ProjectNotFound,*'
+        Get-Fault { $rows | Assert-ProjectRelease } | Should -BeLike "*'No such project'*"
+        $rows[0] | Assert-ProjectRelease
+        @() | Test-ProjectRelease | Should -BeNullOrEmpty
+        (Get-Fault { Test-ProjectRelease 'Trading API' 1.0 }).FullyQualifiedErrorId | Should -BeLike 'EnvironmentMissing,*'
     }
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace Coordination;
 
-/// <summary>A step of a deployment or runbook run, as it stands. Its <see cref="TaskId"/> and <see cref="Step"/> are what Wait-ProjectStep takes from the pipeline.</summary>
+/// <summary>A step of a deployment or runbook run, as it stands. Its <see cref="TaskId"/> and <see cref="Number"/> are what Wait-ProjectStep takes from the pipeline.</summary>
 public sealed record ProjectStep
 {
     /// <summary>Its number in the process of that release, e.g. <c>3</c>, or <c>3.1</c> for an action of a step that has several.</summary>

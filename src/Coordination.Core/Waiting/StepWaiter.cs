@@ -21,7 +21,11 @@ internal sealed class StepWaiter(WaitEnvironment environment, StepWaitRequest re
     /// <summary>How often a deployment may give way to a newer one before we stop following.</summary>
     private const int MostSuccessors = 20;
 
-    private readonly StepReference _reference = request.StepSlug is { } slug ? StepReference.WithSlug(slug) : StepReference.Named(request.Step ?? string.Empty);
+    private readonly DeploymentQuery _deployments = request.Steps.Count == 0
+        ? request.Deployments
+        : request.Deployments with { Tasks = [.. request.Steps.Select(step => step.Task).Distinct(StringComparer.OrdinalIgnoreCase)] };
+
+    private readonly StepReference _reference = StepReference.Of(request);
     private readonly OpenWaits _open = new();
     private readonly DateTimeOffset _began = environment.Time.GetUtcNow();
 
@@ -30,7 +34,7 @@ internal sealed class StepWaiter(WaitEnvironment environment, StepWaitRequest re
     /// <summary>Waits. Everything that can be checked is checked before the first wait begins.</summary>
     public async Task<IReadOnlyList<StepWait>> WaitAsync(CancellationToken cancellationToken)
     {
-        var finder = await ExecutionFinder.OpenAsync(environment, request.Deployments, cancellationToken).ConfigureAwait(false);
+        var finder = await ExecutionFinder.OpenAsync(environment, _deployments, cancellationToken).ConfigureAwait(false);
         var found = await finder.FindRunningAsync(observer.Remarked, cancellationToken).ConfigureAwait(false);
         if (found.Count == 0)
             await WarnOfNameAsync(finder.Place, cancellationToken).ConfigureAwait(false);
@@ -39,20 +43,30 @@ internal sealed class StepWaiter(WaitEnvironment environment, StepWaitRequest re
         if (found.Count == 0)
             return [NotRunning(finder.Place)];
 
-        var targets = await new StepTargets(environment, _reference, request.State).OfAsync(found, cancellationToken).ConfigureAwait(false);
-        return await Task.WhenAll(targets.Select((target, index) => WaitAsync(finder, target, found[index], cancellationToken))).ConfigureAwait(false);
+        var awaited = Awaited(found);
+        var targets = await new StepTargets(environment, request.State).OfAsync(awaited, cancellationToken).ConfigureAwait(false);
+        return await Task.WhenAll(targets.Select((target, index) => WaitAsync(finder, target, awaited[index].Found, cancellationToken))).ConfigureAwait(false);
+    }
+
+    /// <summary>The step of each; or, where single steps are named, those.</summary>
+    private IReadOnlyList<AwaitedStep> Awaited(IReadOnlyList<FoundExecution> found)
+    {
+        if (request.Steps.Count == 0)
+            return [.. found.Select(one => new AwaitedStep(one, _reference))];
+        var byId = _deployments.Tasks.Zip(found, (id, one) => (id, one)).ToDictionary(one => one.id, one => one.one, StringComparer.OrdinalIgnoreCase);
+        return [.. request.Steps.Distinct().Select(step => new AwaitedStep(byId[step.Task], StepReference.WithNumber(step.Number)))];
     }
 
     private async Task<StepWait> WaitAsync(ExecutionFinder finder, WaitTarget target, FoundExecution found, CancellationToken cancellationToken)
     {
         for (var followed = 0; ; followed++)
         {
-            var state = new WaitState(target, request.Limits, request.Deployments.OwnTask, request.Deployments.OwnHolds.Count > 0);
+            var state = new WaitState(target, request.Limits, _deployments.OwnTask, _deployments.OwnHolds.Count > 0);
             var reporter = new WaitReporter(observer, _open, environment.Space.GetTaskLink);
-            using var session = new WaitSession(state, environment, new SideQuestions(environment, request.Deployments, observer.Remarked), reporter.Report);
+            using var session = new WaitSession(state, environment, new SideQuestions(environment, _deployments, observer.Remarked), reporter.Report);
             var ending = await session.RunAsync(found.Task, cancellationToken).ConfigureAwait(false);
             reporter.End(state);
-            var next = ending.Outcome == WaitOutcome.Superseded && request.Deployments.Tasks.Count == 0 && followed < MostSuccessors && ending.Successor is { } successor
+            var next = ending.Outcome == WaitOutcome.Superseded && _deployments.Tasks.Count == 0 && followed < MostSuccessors && ending.Successor is { } successor
                 ? await finder.Reads.FindAsync(successor, cancellationToken).ConfigureAwait(false)
                 : null;
             if (next is null)
@@ -60,7 +74,7 @@ internal sealed class StepWaiter(WaitEnvironment environment, StepWaitRequest re
 
             observer.Remarked(target.Names + " gave way to " + next.Names + ", which is waited for now.");
             found = next;
-            target = (await new StepTargets(environment, _reference, request.State).OfAsync([next], cancellationToken).ConfigureAwait(false))[0];
+            target = (await new StepTargets(environment, request.State).OfAsync([new AwaitedStep(next, _reference)], cancellationToken).ConfigureAwait(false))[0];
         }
     }
 

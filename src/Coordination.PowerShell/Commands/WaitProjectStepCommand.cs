@@ -12,8 +12,9 @@ namespace Coordination.Commands;
 [OutputType(typeof(StepWait))]
 public sealed class WaitProjectStepCommand : WaitCmdlet
 {
-    private readonly List<(string Task, string? Step)> _piped = [];
-    private bool _isStepTyped;
+    private readonly List<NumberedStep> _steps = [];
+    private readonly List<(string Task, StepWaitRequest Wish)> _tasks = [];
+    private StepWaitRequest? _typed;
 
     /// <summary>Name of the step; its number; a wildcard; 'step/action' for an action of a step that has several.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
@@ -27,6 +28,12 @@ public sealed class WaitProjectStepCommand : WaitCmdlet
     [ValidateNotNullOrEmpty]
     public string? StepSlug { get; set; }
 
+    /// <summary>Number of the step, which is never taken for a name. It tells a step that comes down the pipeline from all others of its process, whatever these are called.</summary>
+    [Parameter(ParameterSetName = ByProject)]
+    [Parameter(ParameterSetName = ByTask, ValueFromPipelineByPropertyName = true)]
+    [Alias("Number")]
+    public string? StepNumber { get; set; }
+
     /// <summary>What of the step is waited for.</summary>
     [Parameter]
     public AwaitedState State { get; set; } = AwaitedState.Succeeded;
@@ -36,37 +43,34 @@ public sealed class WaitProjectStepCommand : WaitCmdlet
     public NotRunningAction IfNotRunning { get; set; } = NotRunningAction.Continue;
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => _isStepTyped = MyInvocation.BoundParameters.ContainsKey(nameof(Step));
+    protected override void BeginProcessing() =>
+        _typed = Step is null && StepSlug is null && StepNumber is null ? null : new StepWaitRequest { Deployments = new(), Step = Step, StepSlug = StepSlug, StepNumber = StepNumber };
 
     /// <summary>What comes down the pipeline is waited for together, at its end: one after the other, a hundred would take a hundred requests at least.</summary>
     protected override void ProcessRecord()
     {
-        // A slug that was typed goes before the name of a step that came down the pipeline.
-        var step = StepSlug is null || _isStepTyped ? Step : null;
-        if (ParameterSetName == ByTask)
-            _piped.AddRange(Task.Select(task => (task, step)));
+        // What was typed goes before all that a step from the pipeline has; of that, its number goes before its name, which others may have, too.
+        var wish = _typed ?? new StepWaitRequest { Deployments = new(), Step = Step };
+        if (ParameterSetName == ByProject)
+            WaitFor(wish with { Deployments = Query(Project) });
+        else if (_typed is null && !string.IsNullOrWhiteSpace(StepNumber))
+            _steps.AddRange(Task.Select(task => new NumberedStep(task, StepNumber!)));
         else
-            WaitFor(Query(Project), step);
+            _tasks.AddRange(Task.Select(task => (task, wish)));
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        foreach (var ofStep in _piped.GroupBy(one => one.Step, StringComparer.OrdinalIgnoreCase))
-            WaitFor(new DeploymentQuery { Tasks = [.. ofStep.Select(one => one.Task)] }, ofStep.Key);
+        if (_steps.Count > 0)
+            WaitFor(new StepWaitRequest { Deployments = new(), Steps = _steps });
+        foreach (var alike in _tasks.GroupBy(one => one.Wish.Step, StringComparer.Ordinal))
+            WaitFor(alike.First().Wish with { Deployments = new() { Tasks = [.. alike.Select(one => one.Task)] } });
     }
 
-    private void WaitFor(DeploymentQuery deployments, string? step)
+    private void WaitFor(StepWaitRequest wish)
     {
-        var request = new StepWaitRequest
-        {
-            Deployments = deployments,
-            Step = step,
-            StepSlug = StepSlug,
-            State = State,
-            IfNotRunning = IfNotRunning,
-            Limits = Limits(),
-        };
+        var request = wish with { State = State, IfNotRunning = IfNotRunning, Limits = Limits() };
         RunConnected((connection, facts, output, stop) => new WaitHandler(Engine.Waits, connection, facts, output).WaitAsync(request, stop));
     }
 }

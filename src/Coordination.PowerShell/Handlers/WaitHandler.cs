@@ -13,7 +13,7 @@ internal sealed class WaitHandler(IWaits waits, OctopusConnection connection, Se
     /// <summary>Waits for a step.</summary>
     public async Task WaitAsync(StepWaitRequest request, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(request.Step) == string.IsNullOrWhiteSpace(request.StepSlug))
+        if (request.Steps.Count == 0 && new[] { request.Step, request.StepNumber, request.StepSlug }.Count(text => !string.IsNullOrWhiteSpace(text)) != 1)
             throw new CoordinationException(WaitFailures.NoStep);
         var narrator = Narrator();
         var ended = await waits.WaitForStepAsync(connection, request with { Deployments = QueryDefaults.Fill(request.Deployments, facts) }, narrator, cancellationToken).ConfigureAwait(false);

@@ -4,7 +4,7 @@ namespace Coordination.PowerShell.Narration;
 internal static class WaitFailures
 {
     /// <summary>No step is named, or it is named twice.</summary>
-    public static Failure NoStep { get; } = new("StepMissing", FailureKind.Invalid, "A wait needs one step, by -Step or by -StepSlug.")
+    public static Failure NoStep { get; } = new("StepMissing", FailureKind.Invalid, "A wait needs one step, by -Step, by -StepNumber or by -StepSlug.")
     {
         Remedy = "To wait for the end of a deployment, use Wait-ProjectDeployment.",
     };

@@ -31,9 +31,9 @@ internal sealed class ProgressReporter(RunState state, IRunObserver observer, Fu
         if (node.Chosen is not { } chosen || state.Options.OwnTask is null)
             return;
         if (node.Stage == NodeStage.Live)
-            _open.Add(chosen.TaskId);
+            _open.Add(node, chosen.TaskId);
         else
-            _open.Remove(chosen.TaskId);
+            _open.Remove(node, chosen.TaskId);
     }
 
     private DeploymentProgress Describe(Node node)

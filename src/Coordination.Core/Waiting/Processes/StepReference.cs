@@ -7,7 +7,7 @@ using Coordination.Core.Names;
 namespace Coordination.Core.Waiting.Processes;
 
 /// <summary>
-/// How a person names a step: by name, <c>step/action</c>, number, wildcard or slug. It is looked for in the process, never in the text
+/// How a step is named: by name, <c>step/action</c>, number, wildcard or slug. It is looked for in the process, never in the text
 /// of a log, so that step 1 is not step 10.
 /// </summary>
 internal sealed class StepReference
@@ -18,19 +18,37 @@ internal sealed class StepReference
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
 
     private readonly string _text;
-    private readonly bool _isSlug;
+    private readonly Way _way;
 
-    private StepReference(string text, bool isSlug)
+    private StepReference(string text, Way way)
     {
         _text = text.Trim();
-        _isSlug = isSlug;
+        _way = way;
     }
 
-    /// <summary>A name, number or wildcard.</summary>
-    public static StepReference Named(string text) => new(text, isSlug: false);
+    private enum Way
+    {
+        AsWritten,
+        BySlug,
+        ByNumber,
+    }
 
-    /// <summary>A slug.</summary>
-    public static StepReference WithSlug(string slug) => new(slug, isSlug: true);
+    /// <summary>The one that a request gives.</summary>
+    public static StepReference Of(StepWaitRequest request) => request switch
+    {
+        { StepNumber: { } number } => WithNumber(number),
+        { StepSlug: { } slug } => WithSlug(slug),
+        _ => Named(request.Step ?? string.Empty),
+    };
+
+    /// <summary>A name, number or wildcard, as a person writes it.</summary>
+    public static StepReference Named(string text) => new(text, Way.AsWritten);
+
+    /// <summary>A slug, and nothing else.</summary>
+    public static StepReference WithSlug(string slug) => new(slug, Way.BySlug);
+
+    /// <summary>A number, and nothing else.</summary>
+    public static StepReference WithNumber(string number) => new(number, Way.ByNumber);
 
     /// <summary>As it was written.</summary>
     public override string ToString() => _text;
@@ -51,11 +69,16 @@ internal sealed class StepReference
         return found.Count == 1 ? found[0] : null;
     }
 
-    private List<OutlinedStep> Candidates(ProcessOutline outline)
+    private List<OutlinedStep> Candidates(ProcessOutline outline) => _way switch
     {
-        if (_isSlug)
-            return Where(outline, step => Is(step.Slug));
-        var named = Where(outline, step => Is(step.Path) || (step.Parent is null && Is(step.Name)));
+        Way.BySlug => Where(outline, step => Is(step.Slug)),
+        Way.ByNumber => Where(outline, step => Is(step.Number)),
+        _ => Written(outline),
+    };
+
+    private List<OutlinedStep> Written(ProcessOutline outline)
+    {
+        var named = WithName(outline, step => step.Path);
         if (IsNumber())
         {
             // Digits are a number unless a step has exactly that name: then nobody can know which is meant.
@@ -67,8 +90,16 @@ internal sealed class StepReference
             return named;
         if (_text.IndexOfAny(['*', '?']) >= 0)
             return Matching(outline);
-        var ofActions = Where(outline, step => Is(step.Name));
+        var ofActions = WithName(outline, step => step.Name);
         return ofActions.Count > 0 ? ofActions : Where(outline, step => Is(step.Slug));
+    }
+
+    /// <summary>Those with the name. Of some that differ in case only, the one that is written just so.</summary>
+    private List<OutlinedStep> WithName(ProcessOutline outline, Func<OutlinedStep, string> name)
+    {
+        var found = Where(outline, step => Is(name(step)));
+        var same = found.FindAll(step => string.Equals(name(step), _text, StringComparison.Ordinal));
+        return same.Count > 0 ? same : found;
     }
 
     private List<OutlinedStep> Matching(ProcessOutline outline)
@@ -83,6 +114,8 @@ internal sealed class StepReference
 
     private static List<OutlinedStep> Where(ProcessOutline outline, Func<OutlinedStep, bool> fits) => [.. outline.All.Where(fits)];
 
+    private string Kind => _way switch { Way.BySlug => "with the slug ", Way.ByNumber => "with the number ", _ => string.Empty };
+
     private bool Is(string? text) => string.Equals(text, _text, StringComparison.OrdinalIgnoreCase);
 
     private bool IsNumber() => _text.Length > 0 && char.IsDigit(_text[0]) && _text.All(c => char.IsDigit(c) || c == '.');
@@ -92,7 +125,7 @@ internal sealed class StepReference
         var paths = outline.All.Select(step => step.Path).ToList();
         var steps = outline.Steps.Select(step => step.Number + ". " + step.Name).ToList();
         var what = steps.Count == 0 ? " The process has no steps." : Nearest.Question(_text, paths) + " Its steps are: " + Words.First(MostNamed, steps) + ".";
-        return new Failure("StepNotFound", FailureKind.NotFound, of + " has no step " + (_isSlug ? "with the slug " : string.Empty) + Words.Quoted(_text) + "." + what)
+        return new Failure("StepNotFound", FailureKind.NotFound, of + " has no step " + Kind + Words.Quoted(_text) + "." + what)
         {
             Target = _text,
             Remedy = "Name one of them. A step that was renamed or added after the release was made is not in the release's process.",
@@ -104,6 +137,6 @@ internal sealed class StepReference
             + Words.First(MostNamed, [.. outline.All.Where(found.Contains).Select(step => "step " + step.Number + ", " + Words.Quoted(step.Path))]) + ".")
         {
             Target = _text,
-            Remedy = "Write the whole name, or 'step/action', or the slug with -StepSlug.",
+            Remedy = "Write the whole name, or 'step/action', or the number with -StepNumber, or the slug with -StepSlug.",
         };
 }

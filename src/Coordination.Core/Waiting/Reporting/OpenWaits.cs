@@ -11,7 +11,7 @@ internal sealed class OpenWaits
     /// <summary>How many a line names at most; with more, a person could not read it.</summary>
     private const int MostNamed = 100;
 
-    private readonly SortedSet<string> _tasks = new(StringComparer.Ordinal);
+    private readonly Dictionary<object, string> _tasks = [];
 
     /// <summary>What to put at the end of a line; empty when nothing is waited for.</summary>
     public string Sign
@@ -19,21 +19,22 @@ internal sealed class OpenWaits
         get
         {
             lock (_tasks)
-                return _tasks.Count == 0 ? string.Empty : WaitSign.Of(_tasks.Take(MostNamed));
+                return _tasks.Count == 0 ? string.Empty : WaitSign.Of(_tasks.Values.Distinct(StringComparer.Ordinal).OrderBy(task => task, StringComparer.Ordinal).Take(MostNamed));
         }
     }
 
-    /// <summary>A wait for a task begins.</summary>
-    public void Add(string taskId)
+    /// <summary>A wait for a task begins, or goes on.</summary>
+    public void Add(object wait, string taskId)
     {
         lock (_tasks)
-            _tasks.Add(taskId);
+            _tasks[wait] = taskId;
     }
 
     /// <summary>It ends.</summary>
-    public void Remove(string taskId)
+    /// <returns>Whether it was the last for its task: several steps of one may be waited for.</returns>
+    public bool Remove(object wait, string taskId)
     {
         lock (_tasks)
-            _tasks.Remove(taskId);
+            return _tasks.Remove(wait) && !_tasks.ContainsValue(taskId);
     }
 }

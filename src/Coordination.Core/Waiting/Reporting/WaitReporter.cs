@@ -11,7 +11,7 @@ internal sealed class WaitReporter(IWaitObserver observer, OpenWaits open, Func<
     /// <summary>Tells where a wait stands, if that is news.</summary>
     public void Report(WaitState state)
     {
-        open.Add(state.Task.TaskId);
+        open.Add(this, state.Task.TaskId);
 
         // The first line comes at once, for others look for its sign.
         if (_told is not null && WaitWords.IsHalfKnown(state))
@@ -22,8 +22,8 @@ internal sealed class WaitReporter(IWaitObserver observer, OpenWaits open, Func<
     /// <summary>Tells that the wait is over.</summary>
     public void End(WaitState state)
     {
-        open.Remove(state.Task.TaskId);
-        Tell(Of(state) with { IsOver = true });
+        if (open.Remove(this, state.Task.TaskId))
+            Tell(Of(state) with { IsOver = true });
     }
 
     private WaitProgress Of(WaitState state) => new(state.Task.TaskId, state.Target.Names.ToString(), WaitWords.Of(state))

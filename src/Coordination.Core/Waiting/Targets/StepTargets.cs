@@ -2,21 +2,20 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Coordination.Core.Waiting.Processes;
 using Coordination.Core.Waiting.Shell;
 
 namespace Coordination.Core.Waiting.Targets;
 
 /// <summary>Finds the step that is meant in the process of each deployment: releases may have different ones.</summary>
-internal sealed class StepTargets(WaitEnvironment environment, StepReference reference, AwaitedState state)
+internal sealed class StepTargets(WaitEnvironment environment, AwaitedState state)
 {
-    /// <summary>The step of each, in order.</summary>
+    /// <summary>The step that is meant of each, in order.</summary>
     /// <exception cref="CoordinationException">A process has no such step, or more than one; all faults come together.</exception>
-    public async Task<IReadOnlyList<WaitTarget>> OfAsync(IReadOnlyList<FoundExecution> found, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<WaitTarget>> OfAsync(IReadOnlyList<AwaitedStep> awaited, CancellationToken cancellationToken)
     {
         var targets = new List<WaitTarget>();
         var faults = new List<Failure>();
-        foreach (var one in found)
+        foreach (var (one, reference) in awaited)
         {
             var outline = await environment.Memory.GetOutlineAsync(one.Execution, cancellationToken).ConfigureAwait(false);
             if (reference.Find(outline, one.Execution.RunbookId is null ? "Release " + one.Names.Version + " of " + one.Names.Project : "Runbook " + one.Names.Runbook, out var fault) is { } step)
