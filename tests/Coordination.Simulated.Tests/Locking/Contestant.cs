@@ -21,28 +21,16 @@ internal sealed class Contestant(Players players, int number, string? task)
 
     public IReadOnlyList<string> Holds => [.. _held.SelectMany(held => held.Locks).Select(hold => hold.Id)];
 
-    public async Task HoldAsync(params string[] names)
-    {
-        _engine ??= new CoordinationEngine(new EngineSettings { Time = players.Octopus.Time, NewHandler = () => new MortalHandler(new SimulatorHandler(players.Octopus.Server), () => _isDead), Seed = number });
-        _connection ??= await _engine.ConnectAsync(new ConnectionRequest { Server = "http://octopus.simulated", ApiKey = players.Octopus.Scenario.ApiKey, Source = "the test" }, CancellationToken.None);
-        _held.Add(await _engine.Locks.LockAsync(_connection, Request(names), new SilentLockObserver(), CancellationToken.None));
-    }
+    public Task HoldAsync(params string[] names) => HoldAsync(Request(names));
+
+    /// <summary>Holds one of two places of a lock.</summary>
+    public Task HoldPlaceAsync(string name) => HoldAsync(Request([name]) with { Kind = StepLockKind.Limited, Limit = 2 });
 
     /// <summary>Wants locks within those that it holds; says how that ended.</summary>
-    public async Task<string> WantAsync(params string[] names)
-    {
-        try
-        {
-            await HoldAsync(names);
-            await ReleaseAsync();
-            return "holds";
-        }
-        catch (CoordinationException failed)
-        {
-            await ReleaseAsync();
-            return failed.Failures[0].Id + " " + failed.Failures[0].Message;
-        }
-    }
+    public Task<string> WantAsync(params string[] names) => WantAsync(Request(names));
+
+    /// <summary>Wants one of two places of a lock within those that it holds; says how that ended.</summary>
+    public Task<string> WantPlaceAsync(string name) => WantAsync(Request([name]) with { Kind = StepLockKind.Limited, Limit = 2 });
 
     /// <summary>Nothing of it reaches the server any more.</summary>
     public void Die() => _isDead = true;
@@ -52,6 +40,28 @@ internal sealed class Contestant(Players players, int number, string? task)
         foreach (var held in Enumerable.Reverse(_held))
             await held.ReleaseAsync(CancellationToken.None);
         _held.Clear();
+    }
+
+    private async Task HoldAsync(StepLockRequest request)
+    {
+        _engine ??= new CoordinationEngine(new EngineSettings { Time = players.Octopus.Time, NewHandler = () => new MortalHandler(new SimulatorHandler(players.Octopus.Server), () => _isDead), Seed = number });
+        _connection ??= await _engine.ConnectAsync(new ConnectionRequest { Server = "http://octopus.simulated", ApiKey = players.Octopus.Scenario.ApiKey, Source = "the test" }, CancellationToken.None);
+        _held.Add(await _engine.Locks.LockAsync(_connection, request, new SilentLockObserver(), CancellationToken.None));
+    }
+
+    private async Task<string> WantAsync(StepLockRequest request)
+    {
+        try
+        {
+            await HoldAsync(request);
+            await ReleaseAsync();
+            return "holds";
+        }
+        catch (CoordinationException failed)
+        {
+            await ReleaseAsync();
+            return failed.Failures[0].Id + " " + failed.Failures[0].Message;
+        }
     }
 
     private StepLockRequest Request(string[] names) => new() { Names = names, Owner = new StepLockOwner { Name = Task, TaskId = task, Under = Holds } };

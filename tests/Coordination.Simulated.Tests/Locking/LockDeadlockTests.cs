@@ -21,6 +21,7 @@ public sealed class LockDeadlockTests(ITestOutputHelper output)
         projects:
           - { name: A, releases: [1.0.0], steps: [ { name: Work, duration: 5h } ] }
           - { name: B, releases: [1.0.0], steps: [ { name: Work, duration: 5h } ] }
+          - { name: C, releases: [1.0.0], steps: [ { name: Work, duration: 5h } ] }
         """;
 
     private static readonly CancellationToken _none = CancellationToken.None;
@@ -54,6 +55,60 @@ public sealed class LockDeadlockTests(ITestOutputHelper output)
         Assert.Single(ended, one => one.StartsWith("LockDeadlocked ", StringComparison.Ordinal) && one.Contains("this very session", StringComparison.Ordinal));
         Assert.Single(ended, "holds");
         Assert.InRange(players.Octopus.Time.GetUtcNow() - before, TimeSpan.Zero, TimeSpan.FromSeconds(60));
+    });
+
+    [Fact]
+    public void That_all_who_hold_the_places_of_a_lock_wait_for_us_is_told_within_two_looks_and_the_others_go_on() => Play(async (players, connection) =>
+    {
+        var (a, b, c) = (new Contestant(players, 1, await players.DeployAsync("A")), new Contestant(players, 2, await players.DeployAsync("B")), new Contestant(players, 3, await players.DeployAsync("C")));
+        await a.HoldPlaceAsync("sem");
+        await b.HoldPlaceAsync("sem");
+        await c.HoldAsync("one");
+        var (first, second) = (a.WantAsync("one"), b.WantAsync("one"));
+        await players.AfterAsync(30);
+        var closed = players.Octopus.Time.GetUtcNow();
+
+        Assert.Equal($"LockDeadlocked The lock 'sem' would never be free: it is held in all 2 places by {a.Task}, which waits for the lock 'one', which is held by this very task, and by {b.Task}, which waits for the lock 'one', which is held by this very task.", await c.WantPlaceAsync("sem"));
+        Assert.InRange(players.Octopus.Time.GetUtcNow() - closed, TimeSpan.Zero, TimeSpan.FromSeconds(15));
+        Assert.Equal("holds", await first);
+        Assert.Equal("holds", await second);
+    });
+
+    [Fact]
+    public void One_who_gives_his_place_back_is_enough_and_no_deadlock() => Play(async (players, connection) =>
+    {
+        var (a, b, c) = (new Contestant(players, 1, await players.DeployAsync("A")), new Contestant(players, 2, await players.DeployAsync("B")), new Contestant(players, 3, await players.DeployAsync("C")));
+        await a.HoldPlaceAsync("sem");
+        await b.HoldPlaceAsync("sem");
+        await c.HoldAsync("one");
+        var first = a.WantAsync("one");
+        await players.AfterAsync(10);
+        var wants = c.WantPlaceAsync("sem");
+        await players.AfterAsync(120);
+        await b.ReleaseAsync();
+
+        Assert.Equal("holds", await wants);
+        Assert.Equal("holds", await first);
+    });
+
+    [Fact]
+    public void A_holder_of_a_place_who_waits_for_our_task_in_another_way_counts_too() => Play(async (players, connection) =>
+    {
+        var (taskOfA, taskOfB) = (await players.DeployAsync("A"), await players.DeployAsync("B"));
+        var (a, b, c) = (new Contestant(players, 1, taskOfA), new Contestant(players, 2, taskOfB), new Contestant(players, 3, await players.DeployAsync("C")));
+        await a.HoldPlaceAsync("sem");
+        await c.HoldPlaceAsync("sem");
+        await b.HoldAsync("one");
+        var (waits, wants) = (c.WantAsync("one"), b.WantPlaceAsync("sem"));
+        await players.AfterAsync(60);
+
+        // A waits, under its place, for the end of B's task, which wants a place, as does C, which wants what B holds.
+        var wait = (await players.Waits.WaitForStepAsync(connection, WaitFor(taskOfB, taskOfA, a.Holds), new Hearer(), _none)).Single();
+
+        Assert.Equal(WaitOutcome.Deadlocked, wait.Outcome);
+        Assert.Contains($"waits for the lock 'sem', which is held in all 2 places by this very task, which waits for it, and by {c.Task}, which waits for the lock 'one'", wait.Reason, StringComparison.Ordinal);
+        await a.ReleaseAsync();
+        Assert.Equal(["holds", "holds"], await Task.WhenAll(wants, waits));
     });
 
     [Fact]

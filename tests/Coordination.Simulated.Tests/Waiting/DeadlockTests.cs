@@ -106,6 +106,17 @@ public sealed class DeadlockTests
     }
 
     [Fact]
+    public void A_concurrency_tag_that_we_hold_is_told_of_to_a_key_that_may_not_see_the_nodes_with_the_permission_that_would_settle_it()
+    {
+        var wait = Wait(Yaml(5), waitFor: "SameTag", out var hearer, key: SeesEverythingButNodes);
+
+        Assert.Equal(WaitOutcome.TimedOut, wait.Outcome);
+        var remark = Assert.Single(hearer.Remarks, remark => remark.Contains("concurrency tag", StringComparison.Ordinal));
+        Assert.Contains("is queued behind what can only go on after this task", remark, StringComparison.Ordinal);
+        Assert.Contains("AdministerSystem", remark, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_in_a_step_ends_where_its_deployment_can_only_go_on_after_it()
     {
         var players = new Players(Yaml(1));

@@ -22,9 +22,9 @@ internal sealed class CycleBelief
     /// <param name="cycle">It, in words; null where there is none.</param>
     /// <param name="wasThere">Whether it was seen when we first looked.</param>
     /// <param name="nonce">Our own.</param>
-    /// <param name="chain">Its locks; null where logs have part in it, which others may not see.</param>
+    /// <param name="locks">The same as locks tell of it; null where logs have part in it, which others may not see.</param>
     /// <param name="now">The time.</param>
-    public string? Believe(string? cycle, bool wasThere, string nonce, LockChain? chain, DateTimeOffset now)
+    public string? Believe(string? cycle, bool wasThere, string nonce, LockCycle? locks, DateTimeOffset now)
     {
         if (cycle is null)
         {
@@ -32,9 +32,9 @@ internal sealed class CycleBelief
             return null;
         }
 
-        if (chain is null)
+        if (locks is null)
             return cycle;
-        foreach (var hold in chain.Edges.Select(edge => edge.Hold).Where(hold => hold.Request.Task is null && hold != chain.Last))
+        foreach (var hold in locks.Holds.Where(hold => hold.Request.Task is null))
         {
             if (!_beats.TryGetValue(hold.Request.Nonce, out var beat))
                 _beats[hold.Request.Nonce] = beat = hold.Beat;
@@ -46,7 +46,7 @@ internal sealed class CycleBelief
         }
 
         _since ??= now;
-        var isFirst = wasThere || chain.Others.All(other => string.CompareOrdinal(other.Nonce, nonce) < 0);
+        var isFirst = wasThere || locks.Others.All(other => string.CompareOrdinal(other.Nonce, nonce) < 0);
         return isFirst || now >= _since + _courtesy ? cycle : null;
     }
 }

@@ -9,7 +9,7 @@ using Coordination.Core.Waiting.Deadlocks;
 namespace Coordination.Core.Locking.Deadlocks;
 
 /// <summary>
-/// Looks, while locks are waited for, whether their holders wait for us: then the waiting is ended with the cycle in words. Who holds nothing closes no cycle of locks;
+/// Looks, while locks are waited for, whether their holders wait for us: then the waiting is ended with the cycle in words. Who holds nothing need not look for cycles of locks: those in it who hold something do;
 /// only the holder's log may say that it waits for our task, and the holder's own wait finds that out, too.
 /// </summary>
 internal sealed class DeadlockWatch(LockEnvironment environment, StepLockRequest request, Action<string> remark) : IDisposable
@@ -96,11 +96,9 @@ internal sealed class DeadlockWatch(LockEnvironment environment, StepLockRequest
     {
         var ownTask = contender.Request.Task ?? string.Empty;
         var blockers = new LockBlockers(environment, ownTask, [.. contender.Request.Under, .. request.Owner.Earlier]);
-        var graph = await blockers.LookAsync(cancellationToken).ConfigureAwait(false);
-        var chains = graph.OfWaiter(contender.Nonce);
         var search = new CycleSearch(environment.Waiting, ownTask, Say, () => blockers);
-        var cycle = await search.FindAsync(await blockers.OfAsync(chains, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-        return _belief.Believe(cycle, _looks == 1, contender.Nonce, chains.FirstOrDefault(chain => chain.IsOurs), environment.Time.GetUtcNow());
+        var cycle = await search.FindAsync(findStuck => blockers.FindAsync(contender.Nonce, findStuck, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return _belief.Believe(cycle?.Words, _looks == 1, contender.Nonce, cycle is { IsOfLocksAlone: true } ? cycle : null, environment.Time.GetUtcNow());
     }
 
     private void Say(string text)

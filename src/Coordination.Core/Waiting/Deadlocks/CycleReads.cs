@@ -35,17 +35,17 @@ internal sealed class CycleReads(WaitEnvironment environment, Action<string> rem
     public async Task<IReadOnlyList<TaskResource>> LiveAsync(CancellationToken cancellationToken) =>
         await AskAsync(async tasks => (IReadOnlyList<TaskResource>?)await tasks.GetLiveAsync(null, null, null, cancellationToken).ConfigureAwait(false), "Which tasks fill the task cap", "TaskView", cancellationToken).ConfigureAwait(false) ?? [];
 
-    /// <summary>The tasks that a running task waits for, by one of the ways in which that can be seen; none where it is not shown.</summary>
-    public async Task<IReadOnlyList<Blocker>> BlockersAsync(TaskResource task, IBlockers source, CancellationToken cancellationToken)
+    /// <summary>Why a running task cannot go on before us, by one of the ways in which that can be seen; null where it can, or it is not shown.</summary>
+    public async Task<string?> WhyAsync(TaskResource task, IBlockers source, Func<string, Task<string?>> findStuck, CancellationToken cancellationToken)
     {
         try
         {
-            return await source.OfAsync(task, cancellationToken).ConfigureAwait(false);
+            return await source.WhyAsync(task, findStuck, cancellationToken).ConfigureAwait(false);
         }
         catch (CoordinationException exception)
         {
             NotTold("Whether " + TaskWords.Of(task) + " waits for this task", exception.Failures[0], "TaskViewLog");
-            return [];
+            return null;
         }
     }
 

@@ -24,11 +24,11 @@ internal sealed class CycleSearch(WaitEnvironment environment, string ownTask, A
             ? "it would never come to pass: " + TaskWords.Of(task) + " " + why
             : null;
 
-    /// <summary>The cycle in words that complete a sentence about us; null where there is none, or none that can be seen.</summary>
-    /// <param name="blockers">The tasks that we wait for.</param>
+    /// <summary>What a search of another kind finds that comes upon tasks on its way.</summary>
+    /// <param name="find">The search; it is given what names a task that can only go on after us, or gives null for one that can go on.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public async Task<string?> FindAsync(IReadOnlyList<Blocker> blockers, CancellationToken cancellationToken) =>
-        await Begin(string.Empty, cancellationToken).AnyAsync(blockers).ConfigureAwait(false);
+    public async Task<T?> FindAsync<T>(Func<Func<string, Task<string?>>, Task<T?>> find, CancellationToken cancellationToken)
+        where T : class => await find(Begin(string.Empty, cancellationToken).FindAsync).ConfigureAwait(false);
 
     private StuckTasks Begin(string whatWeDo, CancellationToken cancellationToken)
     {

@@ -1,5 +1,4 @@
-using System.Collections.Generic;
-using System.Linq;
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus.Wire;
@@ -12,10 +11,16 @@ namespace Coordination.Core.Waiting.Deadlocks;
 internal sealed class LoggedBlockers(WaitEnvironment environment) : IBlockers
 {
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Blocker>> OfAsync(TaskResource task, CancellationToken cancellationToken)
+    public async Task<string?> WhyAsync(TaskResource task, Func<string, Task<string?>> findStuck, CancellationToken cancellationToken)
     {
         await environment.Budget.TakeAsync(RequestPurpose.Look, cancellationToken).ConfigureAwait(false);
         var details = await environment.Tasks.GetDetailsAsync(task, cancellationToken).ConfigureAwait(false);
-        return [.. WaitSign.Read(details).Select(id => new Blocker(id, "waits for"))];
+        foreach (var other in WaitSign.Read(details))
+        {
+            if (await findStuck(other).ConfigureAwait(false) is { } stuck)
+                return "waits for " + stuck;
+        }
+
+        return null;
     }
 }

@@ -24,7 +24,10 @@ internal static class QueueHolders
     {
         if (await reads.TaskCapAsync(cancellationToken).ConfigureAwait(false) is { } cap)
             return !cap.IsFull || await FullCap.FindAsync(reads, cap, ownTask, cancellationToken).ConfigureAwait(false) is not null || await SharePlaceAsync(reads, task, running, cancellationToken).ConfigureAwait(false);
-        return await SharePlaceAsync(reads, task, running, cancellationToken).ConfigureAwait(false);
+        if (await SharePlaceAsync(reads, task, running, cancellationToken).ConfigureAwait(false))
+            return true;
+        reads.Say(TaskWords.Of(task) + " is queued behind what can only go on after this task. Whether that alone keeps it, as a concurrency tag that they share does, or the task cap is full with others too, cannot be told; the permission AdministerSystem, which shows the nodes of the server, would tell.");
+        return false;
     }
 
     /// <summary>Whether one of them deploys the same project to the same place: then the server lets only one of them run, whatever the cap is (octopus-api 2.6).</summary>

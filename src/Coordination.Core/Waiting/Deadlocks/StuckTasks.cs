@@ -36,24 +36,23 @@ internal sealed class StuckTasks(CycleReads reads, string ownTask, string us, IR
         return why;
     }
 
-    /// <summary>The first of these that is stuck, in words that complete a sentence about who waits for it; null where all can go on.</summary>
-    public async Task<string?> AnyAsync(IReadOnlyList<Blocker> blockers)
+    /// <summary>A task by its name, with why it cannot go on; null for one that can, or that is not shown.</summary>
+    public async Task<string?> FindAsync(string taskId)
     {
-        foreach (var blocker in blockers)
-        {
-            if (await NameAsync(blocker.TaskId).ConfigureAwait(false) is { } stuck)
-                return blocker.How + " " + stuck;
-        }
-
-        return null;
+        if (_known.TryGetValue(taskId, out var before))
+            return before;
+        if (await reads.FindAsync(taskId, cancellationToken).ConfigureAwait(false) is not { } task)
+            return null;
+        await WhyAsync(task).ConfigureAwait(false);
+        return _known[task.Id];
     }
 
     private async Task<string?> WhyNotDoneAsync(TaskResource task)
     {
         foreach (var source in sources)
         {
-            if (await AnyAsync(await reads.BlockersAsync(task, source, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false) is { } stuck)
-                return stuck;
+            if (await reads.WhyAsync(task, source, FindAsync, cancellationToken).ConfigureAwait(false) is { } why)
+                return why;
         }
 
         return null;
@@ -85,15 +84,5 @@ internal sealed class StuckTasks(CycleReads reads, string ownTask, string us, IR
         }
 
         return how + Names.Words.All(names);
-    }
-
-    private async Task<string?> NameAsync(string taskId)
-    {
-        if (_known.TryGetValue(taskId, out var before))
-            return before;
-        if (await reads.FindAsync(taskId, cancellationToken).ConfigureAwait(false) is not { } task)
-            return null;
-        await WhyAsync(task).ConfigureAwait(false);
-        return _known[task.Id];
     }
 }

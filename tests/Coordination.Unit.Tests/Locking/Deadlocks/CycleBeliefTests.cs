@@ -12,43 +12,40 @@ public sealed class CycleBeliefTests
     private readonly CycleBelief _belief = new();
 
     [Fact]
-    public void The_last_who_came_gives_up_at_once() => Assert.Equal("cycle", Believe("a", Chain("b", "ServerTasks-1"), 0, wasThere: true));
+    public void The_last_who_came_gives_up_at_once() => Assert.Equal("cycle", Believe("a", Locks("b", "ServerTasks-1"), 0, wasThere: true));
 
     [Fact]
     public void Of_those_who_were_there_the_highest_nonce_gives_up_and_the_others_only_when_it_does_not()
     {
-        Assert.Equal("cycle", Believe("c", Chain("b", "ServerTasks-1"), 0));
-        Assert.Null(Believe("a", Chain("b", "ServerTasks-1"), 0));
-        Assert.Null(Believe("a", Chain("b", "ServerTasks-1"), 19));
-        Assert.Equal("cycle", Believe("a", Chain("b", "ServerTasks-1"), 20));
+        Assert.Equal("cycle", Believe("c", Locks("b", "ServerTasks-1"), 0));
+        Assert.Null(Believe("a", Locks("b", "ServerTasks-1"), 0));
+        Assert.Null(Believe("a", Locks("b", "ServerTasks-1"), 19));
+        Assert.Equal("cycle", Believe("a", Locks("b", "ServerTasks-1"), 20));
     }
 
     [Fact]
     public void A_cycle_that_went_away_is_forgotten()
     {
-        Assert.Null(Believe("a", Chain("b", "ServerTasks-1"), 0));
-        Assert.Null(_belief.Believe(cycle: null, wasThere: false, "a", chain: null, _start.AddSeconds(10)));
+        Assert.Null(Believe("a", Locks("b", "ServerTasks-1"), 0));
+        Assert.Null(_belief.Believe(cycle: null, wasThere: false, "a", locks: null, _start.AddSeconds(10)));
         Assert.False(_belief.IsPending);
-        Assert.Null(Believe("a", Chain("b", "ServerTasks-1"), 20));
+        Assert.Null(Believe("a", Locks("b", "ServerTasks-1"), 20));
     }
 
     [Fact]
     public void A_lease_counts_once_it_was_renewed_before_our_eyes()
     {
-        Assert.Null(Believe("c", Chain("b", task: null, beat: 7), 0, wasThere: true));
+        Assert.Null(Believe("c", Locks("b", task: null, beat: 7), 0, wasThere: true));
         Assert.True(_belief.IsPending);
-        Assert.Null(Believe("c", Chain("b", task: null, beat: 7), 60));
-        Assert.Equal("cycle", Believe("c", Chain("b", task: null, beat: 9), 70));
+        Assert.Null(Believe("c", Locks("b", task: null, beat: 7), 60));
+        Assert.Equal("cycle", Believe("c", Locks("b", task: null, beat: 9), 70));
     }
 
     [Fact]
-    public void What_logs_have_part_in_is_believed_at_once() => Assert.Equal("cycle", _belief.Believe("cycle", wasThere: false, "a", chain: null, _start));
+    public void What_logs_have_part_in_is_believed_at_once() => Assert.Equal("cycle", _belief.Believe("cycle", wasThere: false, "a", locks: null, _start));
 
-    private string? Believe(string nonce, LockChain chain, double seconds, bool wasThere = false) => _belief.Believe("cycle", wasThere, nonce, chain, _start.AddSeconds(seconds));
+    private string? Believe(string nonce, LockCycle locks, double seconds, bool wasThere = false) => _belief.Believe("cycle", wasThere, nonce, locks, _start.AddSeconds(seconds));
 
-    private static LockChain Chain(string other, string? task, long beat = 1)
-    {
-        var hold = new LockHold(new LockRequest { Nonce = "hold-of-" + other, Task = task }, 1, beat);
-        return new LockChain([new LockEdge("a", new LockRequest { Nonce = "us" }, hold), new LockEdge("b", new LockRequest { Nonce = other, Task = task }, new LockHold(new LockRequest { Nonce = "ours" }, 1, 1))], IsOurs: true);
-    }
+    private static LockCycle Locks(string other, string? task, long beat = 1) =>
+        new("cycle", [new LockHold(new LockRequest { Nonce = "hold-of-" + other, Task = task }, 1, beat)], [new LockRequest { Nonce = other, Task = task }], IsOfLocksAlone: true);
 }
