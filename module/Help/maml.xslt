@@ -43,8 +43,8 @@
       </command:parameters>
       <command:inputTypes>
         <xsl:choose>
-          <xsl:when test="parameter[@pipeline = 'ByValue']">
-            <xsl:for-each select="parameter[@pipeline = 'ByValue']">
+          <xsl:when test="parameter[starts-with(@pipeline, 'ByValue')]">
+            <xsl:for-each select="parameter[starts-with(@pipeline, 'ByValue')]">
               <command:inputType>
                 <dev:type><maml:name><xsl:value-of select="@type" /></maml:name></dev:type>
                 <maml:description><maml:para><xsl:value-of select="." /></maml:para></maml:description>

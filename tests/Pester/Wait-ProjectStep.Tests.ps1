@@ -30,6 +30,12 @@ Describe 'Waiting for what others deploy' {
         $task = Start-Deployment 'Trading Jobs'
         (Get-ProjectStep -Task $task | Wait-ProjectStep -State Completed).Outcome | Should -Be 'Reached'
         (Get-ProjectDeployment -Task $task | Wait-ProjectDeployment).State | Should -Be 'Succeeded'
+        ($task | Wait-ProjectDeployment).TaskId | Should -Be $task
+        ([pscustomobject]@{ Id = $task; Name = 'Deploy' } | Wait-ProjectStep -Step (Get-ProjectStep -Task $task)).Step | Should -Be 'Deploy jobs'
+        ($task | Get-ProjectStep).Step | Should -Be 'Deploy jobs'
+        Get-ProjectDeployment 'Trading API' -Environment Staging | Where-Object IsLastSuccessful | Test-ProjectRelease | Should -BeTrue
+        Get-Fault { 'Trading API' | Wait-ProjectDeployment } | Should -BeLike "'Trading API' is not the id of a task*"
+        (Wait-ProjectStep 'Switched Off' 1 -Release 9).Reason | Should -Be 'nothing runs of Switched Off 9'
     }
 
     It 'takes steps from the pipeline whatever they are called' {
@@ -146,5 +152,23 @@ Describe 'Waiting for what others deploy' {
         $rows[0] | Assert-ProjectRelease
         @() | Test-ProjectRelease | Should -BeNullOrEmpty
         (Get-Fault { Test-ProjectRelease 'Trading API' 1.0 }).FullyQualifiedErrorId | Should -BeLike 'EnvironmentMissing,*'
+    }
+
+    It 'gives the same from jobs and files' {
+        $task = Start-Deployment 'Trading API'
+        $job = Start-Job { Import-Module $using:modulePath; $null = Connect-OctopusServer $using:server.Url $using:server.Key; Wait-ProjectStep -Task $using:task -Step 1; Get-ProjectStep -Task $using:task }
+        $wait, $step = $job | Receive-Job -Wait -AutoRemoveJob
+        $wait | Where-Object Outcome -eq 'Reached' | Should -BeOfType ([Coordination.StepWait])
+        $step | Where-Object State -eq 'Succeeded' | Should -BeOfType ([Coordination.ProjectStep])
+        $step.Started | Should -BeOfType ([datetimeoffset])
+        $path = Join-Path ([IO.Path]::GetTempPath()) "$([guid]::NewGuid()).clixml"
+        $deployment, $result, $lock = (Get-ProjectDeployment -Task $task), (Invoke-CoordinatedDeploy 'Trading API' -Environment Staging -NoWait), (Lock-Step files)
+        $deployment, $result, $lock | Export-Clixml $path
+        $restored = Import-Clixml $path
+        $restored[0] | Should -Be $deployment
+        $restored[1].Outcome | Should -Be 'Requested'
+        $restored[2] | Where-Object Role -eq 'Holder' | Should -BeOfType ([Coordination.StepLock])
+        Unlock-Step files
+        Remove-Item $path
     }
 }

@@ -18,6 +18,7 @@ public sealed class WaitProjectStepCommand : WaitCmdlet
 
     /// <summary>Name of the step; its number; a wildcard; 'step/action' for an action of a step that has several.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Identity("Step", "Name", "Slug")]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(StepCompleter))]

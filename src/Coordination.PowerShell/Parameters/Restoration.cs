@@ -13,11 +13,12 @@ internal static class Restoration
 {
     /// <summary>The object that a property bag was.</summary>
     /// <param name="bag">The bag.</param>
-    /// <param name="type">A type with a constructor without parameters.</param>
+    /// <param name="type">A type whose properties can all be set.</param>
     /// <exception cref="PSInvalidCastException">A property holds something of another type.</exception>
     public static object Of(PSObject bag, Type type)
     {
-        var restored = Activator.CreateInstance(type)!;
+        var constructor = type.GetConstructors().OrderBy(one => one.GetParameters().Length).First();
+        var restored = constructor.Invoke(new object?[constructor.GetParameters().Length]);
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(one => one.CanWrite))
         {
             if (bag.Properties[property.Name]?.Value is { } value)

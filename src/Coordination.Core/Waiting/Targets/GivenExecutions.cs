@@ -10,6 +10,8 @@ namespace Coordination.Core.Waiting.Targets;
 /// <summary>Finds deployments and runs that are named by the id of their task, or by their own.</summary>
 internal sealed class GivenExecutions(IExecutions executions, ExecutionReads reads)
 {
+    private static readonly string[] _kinds = ["ServerTasks-", "Deployments-", "RunbookRuns-"];
+
     /// <summary>Those with these ids, in their order.</summary>
     /// <exception cref="CoordinationException">Some are not shown; all faults come together.</exception>
     public async Task<IReadOnlyList<FoundExecution>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
@@ -55,7 +57,16 @@ internal sealed class GivenExecutions(IExecutions executions, ExecutionReads rea
         return shown;
     }
 
-    private static Failure Gone(string given) =>
+    private static Failure Gone(string given) => _kinds.Any(kind => given.StartsWith(kind, StringComparison.OrdinalIgnoreCase)) ? NotShown(given) : NotAnId(given);
+
+    private static Failure NotAnId(string given) =>
+        new("TaskNotFound", FailureKind.NotFound, "'" + given + "' is not the id of a task, a deployment or a runbook run.")
+        {
+            Target = given,
+            Remedy = "Such ids read ServerTasks-12, Deployments-7 or RunbookRuns-3. What is meant by the name of its project is given with -Project.",
+        };
+
+    private static Failure NotShown(string given) =>
         new("TaskNotFound", FailureKind.NotFound, "The server shows no deployment or runbook run " + given + ": it was deleted, as retention does with old ones, it is of another space, or your user may not see it.")
         {
             Target = given,

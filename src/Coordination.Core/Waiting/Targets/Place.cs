@@ -17,8 +17,11 @@ internal sealed record Place
     /// <summary>The tenant.</summary>
     public TenantResource? Tenant { get; init; }
 
+    /// <summary>The version of the release.</summary>
+    public string? Version { get; init; }
+
     /// <summary>In words, e.g. <c>Trading API in Staging for Contoso</c>.</summary>
     public override string ToString() =>
-        (Project?.Name ?? "any project") + (Runbook is null ? string.Empty : " runbook " + Runbook.Name)
+        (Project?.Name ?? "any project") + (Version is null ? string.Empty : " " + Version) + (Runbook is null ? string.Empty : " runbook " + Runbook.Name)
         + (Environment is null ? string.Empty : " in " + Environment.Name) + (Tenant is null ? string.Empty : " for " + Tenant.Name);
 }

@@ -22,6 +22,7 @@ internal static class PlaceFinder
         var place = new Place
         {
             Project = project,
+            Version = query.Version,
             Environment = Named(query.Environment, names.Environments, faults),
             Tenant = Named(query.Tenant, names.Tenants, faults),
             Runbook = query.Runbook is null || project is null ? null : await RunbookAsync(query.Runbook, project, environment, faults, cancellationToken).ConfigureAwait(false),

@@ -47,10 +47,11 @@ public abstract class DeploymentQueryCmdlet : ConnectedCmdlet
     public string? Runbook { get; set; }
 
     /// <summary>Ids of tasks or deployments, or objects that have one.</summary>
-    [Parameter(ParameterSetName = ByTask, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ByTask, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Identity("TaskId", "DeploymentId", "Id")]
     [ValidateNotNullOrEmpty]
-    [Alias("TaskId")]
+    [NotBlank]
+    [Alias("TaskId", "Id")]
     public string[] Task { get; set; } = [];
 
     /// <summary>What the parameters mean.</summary>

@@ -32,14 +32,14 @@ public abstract class ReleaseCmdlet : ConnectedCmdlet
     /// <summary>Name, id or slug of the environment; inside an Octopus step its own when left out.</summary>
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
     [Identity]
-    [ValidateNotNullOrEmpty]
+    [AllowEmptyString]
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
     /// <summary>Name, id or slug of the tenant; inside an Octopus step its own when left out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Identity]
-    [ValidateNotNullOrEmpty]
+    [AllowEmptyString]
     [ArgumentCompleter(typeof(TenantCompleter))]
     public string? Tenant { get; set; }
 
@@ -48,7 +48,7 @@ public abstract class ReleaseCmdlet : ConnectedCmdlet
 
     /// <inheritdoc/>
     protected override void ProcessRecord() =>
-        Questions.Add(new ReleaseQuestion { Project = Project, Version = Version, Environment = Environment, Tenant = Tenant });
+        Questions.Add(new ReleaseQuestion { Project = Project, Version = Version, Environment = TextOrNull(Environment), Tenant = TextOrNull(Tenant) });
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -59,4 +59,7 @@ public abstract class ReleaseCmdlet : ConnectedCmdlet
 
     /// <summary>Answers the questions.</summary>
     private protected abstract Task AnswerAsync(ReleaseHandler handler, CancellationToken stop);
+
+    /// <summary>What comes down the pipeline has empty cells for what it leaves open.</summary>
+    private static string? TextOrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

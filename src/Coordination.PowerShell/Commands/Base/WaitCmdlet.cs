@@ -19,6 +19,7 @@ public abstract class WaitCmdlet : DeploymentQueryCmdlet
     [Parameter(ParameterSetName = ByProject, Mandatory = true, Position = 0)]
     [Identity]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string Project { get; set; } = string.Empty;
 
