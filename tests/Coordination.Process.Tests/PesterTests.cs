@@ -25,7 +25,7 @@ public sealed class PesterTests
         if (await PesterShell.WhyNotAsync() is { } reason)
             Assert.Skip(reason);
 
-        var results = await PesterFile.ResultsAsync(file);
+        var results = await PesterRun.ResultsAsync(file);
         var result = results.Tests.SingleOrDefault(one => one.Name == test);
         if (result is null)
             Assert.Fail("The test did not run. " + string.Join('\n', results.Faults));

@@ -5,8 +5,9 @@ $modulePath = if ($env:COORDINATION_MODULE) { $env:COORDINATION_MODULE } else { 
 $toolPath = if ($env:COORDINATION_TOOL) { $env:COORDINATION_TOOL } else { "$root/src/Coordination.Tool/bin/Debug/net10.0/coordination.dll" }
 $shell = (Get-Process -Id $PID).Path
 
-# A session of tests must not find a server by itself.
+# A session of tests must not find a server by itself, nor one of the file before.
 Remove-Item Env:OCTOPUS_URL, Env:OCTOPUS_API_KEY, Env:OCTOPUS_SPACE -ErrorAction Ignore
+if (Get-Module Coordination) { Disconnect-OctopusServer }
 
 # Starts a simulated server of its own, a hundred times as fast as ours unless told otherwise.
 function Start-SimulatedServer([int] $Speed = 100, [string] $Scenario = "$PSScriptRoot/pester.scenario.yaml") {
