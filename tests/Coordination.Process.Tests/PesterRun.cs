@@ -42,20 +42,16 @@ internal static class PesterRun
     private static async Task<string> RunShellAsync(string program)
     {
         using var process = System.Diagnostics.Process.Start(Start(program))!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            await process.WaitForExitAsync(patience.Token);
+            var run = await ProgramRun.ToEndAsync(process, patience.Token);
+            return run.Output + run.Errors;
         }
         catch (OperationCanceledException)
         {
-            process.Kill(entireProcessTree: true);
-            return $"A shell did not end within {Patience}.{Environment.NewLine}{await output}{await errors}";
+            return $"A shell did not end within {Patience}. ";
         }
-
-        return await output + await errors;
     }
 
     private static ProcessStartInfo Start(string program) =>

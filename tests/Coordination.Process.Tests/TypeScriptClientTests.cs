@@ -14,7 +14,7 @@ public sealed class TypeScriptClientTests
     [Fact]
     public async Task The_official_client_creates_a_release_deploys_it_and_waits_for_its_task()
     {
-        await using var server = await ServedSimulator.StartAsync(Stop, "--speed", "60");
+        await using var server = await ServedSimulator.StartAsync("--speed", "60");
 
         var run = await TypeScriptClient.RunAsync("create-deploy-wait.mjs", Stop, server.Address, server.ApiKey, "Trading API", "Development", "9.9.9");
 
@@ -27,7 +27,7 @@ public sealed class TypeScriptClientTests
     [Fact]
     public async Task It_sees_the_servers_words_when_a_release_exists_already()
     {
-        await using var server = await ServedSimulator.StartAsync(Stop, "--speed", "60");
+        await using var server = await ServedSimulator.StartAsync("--speed", "60");
 
         var first = await TypeScriptClient.RunAsync("create-releases.mjs", Stop, server.Address, server.ApiKey, "Trading API=7.7.7");
         var second = await TypeScriptClient.RunAsync("create-releases.mjs", Stop, server.Address, server.ApiKey, "Trading API=7.7.7");
@@ -40,7 +40,7 @@ public sealed class TypeScriptClientTests
     [Fact]
     public async Task Each_operation_of_its_repositories_does_what_it_should()
     {
-        await using var server = await ServedSimulator.StartAsync(Stop, "--speed", "60", "--scenario", TypeScriptClient.File("every-repository.scenario.yaml"));
+        await using var server = await ServedSimulator.StartAsync("--speed", "60", "--scenario", TypeScriptClient.File("every-repository.scenario.yaml"));
 
         var run = await TypeScriptClient.RunAsync("every-repository.mjs", Stop, server.Address, server.ApiKey, "API-READER");
 
@@ -51,7 +51,7 @@ public sealed class TypeScriptClientTests
     [Fact]
     public async Task It_works_below_a_virtual_directory()
     {
-        await using var server = await ServedSimulator.StartAsync(Stop, "--speed", "60", "--virtual-directory", "/octo");
+        await using var server = await ServedSimulator.StartAsync("--speed", "60", "--virtual-directory", "/octo");
 
         var run = await TypeScriptClient.RunAsync("create-releases.mjs", Stop, server.Address, server.ApiKey, "Trading API=6.6.6");
 
@@ -68,7 +68,7 @@ public sealed class TypeScriptClientTests
             return;
         }
 
-        await using var server = await ServedSimulator.StartAsync(Stop, "--speed", "60", "--scenario", export);
+        await using var server = await ServedSimulator.StartAsync("--speed", "60", "--scenario", export);
 
         var releases = await TypeScriptClient.RunAsync("create-releases.mjs", Stop, server.Address, server.ApiKey, "SalesTaxEngine", "FinancePortal");
         Assert.True(releases.ExitCode == 0, releases.Output + releases.Errors);

@@ -63,9 +63,8 @@ public sealed class ExportedScriptTests
 
     private static async Task<string> RebuildAsync(string folder)
     {
-        var shell = Environment.GetEnvironmentVariable("COORDINATION_PWSH") is { Length: > 0 } named ? named : "pwsh";
         var module = Path.Combine(Repository.Root, "artifacts", "module", "Coordination");
-        var run = await ProgramRun.OfAsync(shell, folder, Stop, "-NoProfile", "-NonInteractive", "-Command", "& { " + Script + " } '" + module + "' '" + folder + "'");
+        var run = await ProgramRun.OfAsync(RealPowerShell.Program, folder, Stop, "-NoProfile", "-NonInteractive", "-Command", "& { " + Script + " } '" + module + "' '" + folder + "'");
         Assert.True(run!.ExitCode == 0, run.Output + run.Errors);
         return run.Output.Trim();
     }

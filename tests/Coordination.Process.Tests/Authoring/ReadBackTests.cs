@@ -28,10 +28,9 @@ public sealed class ReadBackTests
     public async Task The_official_client_reads_what_was_written()
     {
         RealPowerShell.OrSkip();
-        await using var server = await ServedSimulator.StartAsync(Stop, "--speed", "60");
-        var shell = Environment.GetEnvironmentVariable("COORDINATION_PWSH") is { Length: > 0 } named ? named : "pwsh";
+        await using var server = await ServedSimulator.StartAsync("--speed", "60");
         var module = Path.Combine(Repository.Root, "artifacts", "module", "Coordination");
-        var run = await ProgramRun.OfAsync(shell, Repository.Root, Stop, "-NoProfile", "-NonInteractive", "-Command", $"$ErrorActionPreference = 'Stop'; Import-Module '{module}'; $url = '{server.Address}'; $key = '{server.ApiKey}'\n" + Script);
+        var run = await ProgramRun.OfAsync(RealPowerShell.Program, Repository.Root, Stop, "-NoProfile", "-NonInteractive", "-Command", $"$ErrorActionPreference = 'Stop'; Import-Module '{module}'; $url = '{server.Address}'; $key = '{server.ApiKey}'\n" + Script);
         Assert.True(run!.ExitCode == 0, run.Output + run.Errors);
         Assert.Equal("Saved 3", string.Join(' ', run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
 

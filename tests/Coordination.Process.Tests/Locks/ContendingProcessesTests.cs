@@ -21,7 +21,7 @@ public sealed class ContendingProcessesTests
     {
         ModuleFiles.OrSkip();
         var (count, kills) = IsDeep ? (20, 5) : (4, 1);
-        await using var served = await ServedSimulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var served = await ServedSimulator.StartAsync();
         var folder = Directory.CreateTempSubdirectory("coordination-locks-").FullName;
         var file = Path.Combine(folder, "log").Replace('\\', '/');
         var processes = Enumerable.Range(0, count).Select(index => Start(served, file, index.ToString(CultureInfo.InvariantCulture))).ToList();
@@ -66,7 +66,7 @@ public sealed class ContendingProcessesTests
     private static System.Diagnostics.Process Start(ServedSimulator served, string file, string who)
     {
         var script = $"$ErrorActionPreference = 'Stop'; Import-Module '{ModuleFiles.Manifest}'; Lock-Step file {{ {LockedFile.Write(file, who)} }}";
-        return System.Diagnostics.Process.Start(new ProcessStartInfo("pwsh", ["-NoProfile", "-NonInteractive", "-Command", script])
+        return System.Diagnostics.Process.Start(new ProcessStartInfo(RealPowerShell.Program, ["-NoProfile", "-NonInteractive", "-Command", script])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -7,7 +7,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using Coordination.Process.Tests.Tool;
+using Coordination.Process.Tests.Testing;
 using Xunit;
 
 namespace Coordination.Process.Tests.Scripts;

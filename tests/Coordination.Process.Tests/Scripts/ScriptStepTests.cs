@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using Coordination.Process.Tests.Tool;
+using Coordination.Process.Tests.Testing;
 using Xunit;
 
 namespace Coordination.Process.Tests.Scripts;

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
+using Coordination.Process.Tests.Testing;
 using Xunit;
 
 namespace Coordination.Process.Tests.Tool;
@@ -106,7 +107,7 @@ public sealed class RehearseTests
         Refused(run, "2 faults", "Trading APY", "Trading API", "[100,");
     }
 
-    private static async Task<ToolRun> RehearseAsync(string plan)
+    private static async Task<ProgramRun> RehearseAsync(string plan)
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".plan.yaml");
         await File.WriteAllTextAsync(path, plan, TestContext.Current.CancellationToken);
@@ -120,7 +121,7 @@ public sealed class RehearseTests
         }
     }
 
-    private static void Refused(ToolRun run, params string[] words)
+    private static void Refused(ProgramRun run, params string[] words)
     {
         Assert.True(run.ExitCode == 2, run.ToString());
         var unwrapped = string.Join(' ', run.Errors.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http;
 using System.Text.Json;
 using System.Threading.Tasks;
+using Coordination.Process.Tests.Testing;
 using Xunit;
 
 namespace Coordination.Process.Tests.Tool;
