@@ -60,33 +60,41 @@ public sealed class ScriptStepTests
         Assert.Equal("report.txt", (await played.GetAsync("/api/Spaces-1/artifacts")).GetProperty("Items")[0].GetProperty("Filename").GetString());
     }
 
-    [Theory]
-    [InlineData("exit 3", "exit code 3")]
-    [InlineData("throw 'bad luck'", "bad luck")]
-    [InlineData("Get-Item /no/such/file", "/no/such/file")]
-    [InlineData("Fail-Step 'no more'", "no more")]
-    [InlineData("if ($IsWindows) { cmd /c exit 7 } else { sh -c 'exit 7' }", "exit code 7")]
-    public async Task A_script_that_fails_fails_its_step_with_its_words(string script, string words)
+    [Fact]
+    public async Task Scripts_that_fail_fail_their_steps_with_their_words()
     {
+        (string Script, string Words)[] failing =
+        [
+            ("exit 3", "exit code 3"),
+            ("throw 'bad luck'", "bad luck"),
+            ("Get-Item /no/such/file", "/no/such/file"),
+            ("Fail-Step 'no more'", "no more"),
+            ("if ($IsWindows) { cmd /c exit 7 } else { sh -c 'exit 7' }", "exit code 7"),
+        ];
         await using var played = await PlayedScenario.StartAsync(
-            $"""
-            environments: [Dev]
-            projects:
-              - name: A
-                releases: [1.0.0]
-                steps:
-                  - name: One
-                    run: |
-                      {script}
-                  - name: Two
-                    run: Write-Host 'reached'
-            """);
+            "environments: [Dev]\nprojects:\n" + string.Concat(failing.Select((fails, number) =>
+                $"""
+                  - name: P{number}
+                    releases: [1.0.0]
+                    steps:
+                      - name: One
+                        run: |
+                          {fails.Script}
+                      - name: Two
+                        run: Write-Host 'reached'
 
-        var (state, log) = await played.EndOfAsync(await played.DeployAsync("A"));
+                """)));
 
-        Assert.Equal("Failed", state);
-        Assert.Contains(words, log, StringComparison.Ordinal);
-        Assert.DoesNotContain("reached", log, StringComparison.Ordinal);
+        var tasks = await Task.WhenAll(failing.Select((_, number) => played.DeployAsync("P" + number)));
+        var ends = await Task.WhenAll(tasks.Select(task => played.EndOfAsync(task)));
+
+        Assert.All(ends.Zip(failing), pair =>
+        {
+            var ((state, log), (_, words)) = pair;
+            Assert.Equal("Failed", state);
+            Assert.Contains(words, log, StringComparison.Ordinal);
+            Assert.DoesNotContain("reached", log, StringComparison.Ordinal);
+        });
     }
 
     [Fact]
