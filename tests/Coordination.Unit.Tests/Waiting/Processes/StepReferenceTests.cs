@@ -1,49 +1,79 @@
-using System.Linq;
-using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Waiting.Processes;
 using Xunit;
 
 namespace Coordination.Unit.Tests.Waiting.Processes;
 
-/// <summary>Which step a text means, among names that resemble each other: processes kept in Git, and old ones, may hold names that differ in case only, or not at all.</summary>
 public sealed class StepReferenceTests
 {
-    private readonly ProcessOutline _outline = ProcessOutline.Of(new ProcessResource
-    {
-        Steps = [Step("Prepare"), Step("Migrate"), Step("migrate"), Step("1"), Step("Deploy *"), Step("Deploy web"), Step("Roll", "Out", "In"), Step("Roll/Out"), Step("Twin"), Step("Twin")],
-    });
+    private static readonly ProcessOutline _outline = Outlines.Of(
+        Outlines.Step("Deploy web"),
+        Outlines.Step("Migrate", "Migrate schema", "Warm up", "Check it"),
+        Outlines.Step("Warm up"),
+        Outlines.Step("4"),
+        Outlines.Step("Smoke") with { Slug = "test-it" },
+        Outlines.Step("Clean *"),
+        Outlines.Step("Clean up"),
+        Outlines.Step("1"));
 
     [Theory]
-    [InlineData("migrate", "3")]
-    [InlineData("Migrate", "2")]
-    [InlineData("Deploy *", "5")]
-    [InlineData("roll/in", "7.2")]
-    public void The_very_same_text_goes_before_one_that_differs_in_case_and_before_a_wildcard(string text, string number) =>
-        Assert.Equal(number, StepReference.Named(text).Find(_outline, "Release 1", out _)?.Number);
+    [InlineData("deploy WEB", "Deploy web")]
+    [InlineData(" Smoke ", "Smoke")]
+    [InlineData("5", "Smoke")]
+    [InlineData("2.1", "Migrate/Migrate schema")]
+    [InlineData("migrate/warm UP", "Migrate/Warm up")]
+    [InlineData("Migrate schema", "Migrate/Migrate schema")]
+    [InlineData("TEST-IT", "Smoke")]
+    public void A_step_is_found_by_name_path_number_and_slug(string text, string path) => Assert.Equal(path, Find(text));
 
     [Theory]
-    [InlineData("MIGRATE", "'MIGRATE' may be more than one step of release 1: step 2, 'Migrate' and step 3, 'migrate'.")]
-    [InlineData("1", "'1' may be more than one step of release 1: step 1, 'Prepare' and step 4, '1'.")]
-    [InlineData("Roll/Out", "'Roll/Out' may be more than one step of release 1: step 7.1, 'Roll/Out' and step 8, 'Roll/Out'.")]
-    [InlineData("Twin", "'Twin' may be more than one step of release 1: step 9, 'Twin' and step 10, 'Twin'.")]
-    public void What_may_be_more_than_one_names_them_all_and_how_to_say_which(string text, string message)
-    {
-        Assert.Null(StepReference.Named(text).Find(_outline, "Release 1", out var fault));
-
-        Assert.Equal(message, fault!.Message);
-        Assert.Contains("-StepNumber", fault.Remedy, System.StringComparison.Ordinal);
-    }
+    [InlineData("smok?", "Smoke")]
+    [InlineData("*WEB", "Deploy web")]
+    [InlineData("Check*", "Migrate/Check it")]
+    [InlineData("Migrate/C*", "Migrate/Check it")]
+    public void A_wildcard_finds_a_step_or_where_no_step_fits_an_action(string text, string path) => Assert.Equal(path, Find(text));
 
     [Fact]
-    public void A_number_means_one_step_whatever_names_there_are()
-    {
-        foreach (var step in _outline.All)
-            Assert.Same(step, StepReference.WithNumber(step.Number).Find(_outline, "Release 1", out _));
+    public void A_wildcard_that_fits_a_step_means_the_step_and_not_its_actions() => Assert.Equal("Migrate", Find("Migrate*"));
 
-        Assert.Null(StepReference.WithNumber("11").Find(_outline, "Release 1", out var fault));
-        Assert.StartsWith("Release 1 has no step with the number '11'. Its steps are: 1. Prepare, ", fault!.Message, System.StringComparison.Ordinal);
+    [Fact]
+    public void A_name_goes_to_the_step_before_an_action_of_that_name() => Assert.Equal("Warm up", Find("Warm up"));
+
+    [Fact]
+    public void A_name_with_a_star_in_it_is_a_name_first() => Assert.Equal("Clean *", Find("Clean *"));
+
+    [Fact]
+    public void A_step_whose_name_is_its_own_number_is_not_two() => Assert.Equal("4", Find("4"));
+
+    [Theory]
+    [InlineData("1", "'1' may be more than one step of the process: step 1, 'Deploy web' and step 8, '1'.")]
+    [InlineData("Clean ?*", "'Clean ?*' may be more than one step of the process: step 6, 'Clean *' and step 7, 'Clean up'.")]
+    public void What_may_be_two_is_refused_with_both(string text, string message) => Assert.Equal(("StepAmbiguous", message), Fault(StepReference.Named(text)));
+
+    [Theory]
+    [InlineData("10")]
+    [InlineData("Smo?")]
+    [InlineData("eploy*")]
+    [InlineData("Deploy")]
+    [InlineData("1.1")]
+    public void What_is_only_a_part_of_a_name_or_a_number_is_no_step(string text) => Assert.Equal("StepNotFound", Fault(StepReference.Named(text)).Id);
+
+    [Fact]
+    public void A_slug_is_no_name()
+    {
+        Assert.Equal("Smoke", StepReference.WithSlug("Test-It").Find(_outline, "The process", out _)!.Path);
+        Assert.Equal("StepNotFound", Fault(StepReference.WithSlug("Smoke")).Id);
     }
 
-    private static StepResource Step(string name, params string[] actions) =>
-        new() { Id = name, Name = name, Actions = [.. actions.DefaultIfEmpty(name).Select(action => new ActionResource { Id = action, Name = action })] };
+    private static string Find(string text)
+    {
+        var step = StepReference.Named(text).Find(_outline, "The process", out var fault);
+        Assert.True(step is not null, fault?.Message);
+        return step.Path;
+    }
+
+    private static (string Id, string Message) Fault(StepReference reference)
+    {
+        Assert.Null(reference.Find(_outline, "The process", out var fault));
+        return (fault!.Id, fault.Message);
+    }
 }
