@@ -21,7 +21,9 @@ internal sealed class WaitWorld
     /// <param name="isDisabled">Whether the step is switched off.</param>
     /// <param name="runbook">Whether it is a run of a runbook.</param>
     /// <param name="ownTask">The task that waits; null for none.</param>
-    public WaitWorld(bool step = true, bool guidedFailure = false, AwaitedState awaited = AwaitedState.Succeeded, bool isDisabled = false, bool runbook = false, string? ownTask = "ServerTasks-1")
+    /// <param name="holdsLocks">Whether it waits under locks.</param>
+    /// <param name="limits">How long it waits; a minute of running where it does not matter.</param>
+    public WaitWorld(bool step = true, bool guidedFailure = false, AwaitedState awaited = AwaitedState.Succeeded, bool isDisabled = false, bool runbook = false, string? ownTask = "ServerTasks-1", bool holdsLocks = false, WaitLimits? limits = null)
     {
         var action = new ActionResource { Id = "Migrate", Name = "Migrate", IsDisabled = isDisabled };
         var outline = ProcessOutline.Of(new ProcessResource { Steps = [new StepResource { Id = "Migrate", Name = "Migrate", Actions = [action] }] });
@@ -29,25 +31,25 @@ internal sealed class WaitWorld
         var target = new WaitTarget(execution, new ExecutionNames("Trading API", null, "1.0.0", "Staging", null));
         if (step)
             target = target with { Outline = outline, Step = outline.All[0], State = awaited };
-        State = new WaitState(target, new WaitLimits { RunTimeout = TimeSpan.FromSeconds(60) }, ownTask);
+        State = new WaitState(target, limits ?? new WaitLimits { RunTimeout = TimeSpan.FromSeconds(60) }, ownTask, holdsLocks);
     }
 
     public WaitState State { get; }
 
     public static DateTimeOffset At(int second) => _start.AddSeconds(second);
 
-    public WaitWorld Shows(int at, string state = TaskStates.Executing, bool asksPeople = false, int? asked = null)
+    public WaitWorld Shows(int at, string state = TaskStates.Executing, bool asksPeople = false, int? asked = null, bool begun = true)
     {
-        State.Apply(new TaskShown(At(at), Task(state, asksPeople), At(asked ?? at)));
+        State.Apply(new TaskShown(At(at), Task(state, asksPeople, begun), At(asked ?? at)));
         return this;
     }
 
-    public WaitWorld Logs(int at, string step, string state = TaskStates.Executing, bool asksPeople = false)
+    public WaitWorld Logs(int at, string step, string state = TaskStates.Executing, bool asksPeople = false, string? line = null)
     {
         State.Apply(new LogShown(At(at), new TaskDetailsResource
         {
-            Task = Task(state, asksPeople),
-            ActivityLogs = [new ActivityResource { Name = "Deploy", Status = "Running", Children = [new ActivityResource { Name = "Step 1: Migrate", Id = "root/1", Status = step, Started = step == "Pending" ? null : _start.ToString("O") }] }],
+            Task = Task(state, asksPeople, begun: true),
+            ActivityLogs = [new ActivityResource { Name = "Deploy", Status = "Running", Children = [new ActivityResource { Name = "Step 1: Migrate", Id = "root/1", Status = step, Started = step == "Pending" ? null : _start.ToString("O"), LogElements = line is null ? [] : [new LogElementResource { MessageText = line }] }] }],
         }));
         return this;
     }
@@ -58,5 +60,5 @@ internal sealed class WaitWorld
         return this;
     }
 
-    private static TaskResource Task(string state, bool asksPeople) => new() { Id = TaskId, State = state, StartTime = _start, HasPendingInterruptions = asksPeople };
+    private static TaskResource Task(string state, bool asksPeople, bool begun) => new() { Id = TaskId, State = state, StartTime = begun ? _start : null, HasPendingInterruptions = asksPeople };
 }

@@ -1,4 +1,5 @@
 using System;
+using Coordination.Core.Folding;
 using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Waiting.Deciding;
 using Coordination.Core.Waiting.Facts;
@@ -201,6 +202,77 @@ public sealed class WaitDeciderTests
         Assert.True(WaitDecider.Decide(world.Told(new PastShown(WaitWorld.At(1), new EarlierDeployments([], MayGrow: true))).State).WantsPast);
         Assert.False(WaitDecider.Decide(world.Told(new PastShown(WaitWorld.At(2), new EarlierDeployments([], MayGrow: false))).State).WantsPast);
     }
+
+    [Fact]
+    public void A_cycle_is_no_news_where_the_task_has_ended_meanwhile() =>
+        Assert.Equal(WaitOutcome.Reached, Ending(new WaitWorld(step: false).Shows(0).Told(Searched(1, "a cycle")).Told(Searched(3, "a cycle")).Shows(4, TaskStates.Success))!.Outcome);
+
+    [Theory]
+    [InlineData(TaskStates.Executing, false, WaitOutcome.TimedOut, "it was still running after 1 min")]
+    [InlineData(TaskStates.Queued, false, WaitOutcome.TimedOut, "it was still queued after 3 min")]
+    [InlineData(TaskStates.Queued, true, WaitOutcome.AwaitingPerson, "nobody answered within 2 min")]
+    public void Each_clock_ends_a_wait_in_its_own_words(string task, bool asksPeople, WaitOutcome outcome, string reason)
+    {
+        var world = new WaitWorld(limits: new WaitLimits { RunTimeout = TimeSpan.FromSeconds(60), PersonTimeout = TimeSpan.FromMinutes(2), QueueTimeout = TimeSpan.FromMinutes(3) }).Shows(0, task, asksPeople, begun: asksPeople);
+        var deadline = world.State.Deadline!.Value;
+        Assert.Equal(deadline, Decide(world.Told(new InstantCame(deadline.AddSeconds(-1)))).Alarm);
+        Assert.Equal(deadline + WaitTimes.LastAnswer, Decide(world.Told(new InstantCame(deadline))).Alarm);
+
+        Assert.Equal((outcome, reason), Of(Ending(world.Told(new InstantCame(deadline + WaitTimes.LastAnswer)))));
+    }
+
+    [Fact]
+    public void What_is_queued_is_asked_why_when_it_is_time_again()
+    {
+        var world = new WaitWorld(ownTask: null).Shows(0, TaskStates.Queued, begun: false).Told(new QueueShown(WaitWorld.At(3), "another"));
+        Assert.Equal((false, WaitWorld.At(63)), (Decide(world).WantsQueue, Decide(world).Alarm));
+
+        Assert.True(Decide(world.Told(new InstantCame(WaitWorld.At(63)))).WantsQueue);
+    }
+
+    [Theory]
+    [InlineData(TaskStates.Queued, false, false)]
+    [InlineData(TaskStates.Queued, true, true)]
+    [InlineData(TaskStates.Executing, true, true)]
+    [InlineData(TaskStates.Canceled, false, true)]
+    public void A_log_is_wanted_of_what_has_begun_or_ended(string task, bool begun, bool wantsLog) =>
+        Assert.Equal((wantsLog, task != TaskStates.Canceled && wantsLog), (Decide(new WaitWorld().Shows(0, task, begun: begun)).WantsLog, Decide(new WaitWorld().Shows(0, task, begun: begun)).WantsPast));
+
+    [Fact]
+    public void People_are_asked_for_once_at_a_time()
+    {
+        var world = new WaitWorld().Shows(0, TaskStates.Queued, asksPeople: true);
+        Assert.True(Decide(world).WantsPeople);
+
+        Assert.False(Decide(world.Told(new PeopleShown(WaitWorld.At(1), []))).WantsPeople);
+    }
+
+    [Fact]
+    public void A_task_that_is_not_shown_is_looked_at_when_it_has_to_be_taken_for_gone() =>
+        Assert.Equal(WaitWorld.At(5) + SeenTask.VanishAfter, Decide(new WaitWorld(ownTask: null, limits: new WaitLimits()).Shows(0).Told(new TaskNotShown(WaitWorld.At(5)))).Alarm);
+
+    [Theory]
+    [InlineData(false, null, false, true)]
+    [InlineData(true, null, false, false)]
+    [InlineData(true, "B to Dev: running (waits for ServerTasks-1)", false, true)]
+    [InlineData(true, null, true, true)]
+    public void What_runs_may_wait_for_us_if_it_says_that_it_waits_or_we_hold_locks_or_any_step_of_it_counts(bool step, string? line, bool holdsLocks, bool wantsCycle)
+    {
+        var world = new WaitWorld(step, holdsLocks: holdsLocks, ownTask: holdsLocks ? null : "ServerTasks-1").Shows(0).Logs(1, "Running", line: line);
+
+        Assert.Equal(wantsCycle, Decide(world).WantsCycle);
+        Assert.False(Decide(world.Shows(2, TaskStates.Failed)).WantsCycle);
+    }
+
+    [Fact]
+    public void The_next_search_for_a_cycle_is_woken_for()
+    {
+        var world = new WaitWorld().Shows(0, TaskStates.Queued, begun: false).Told(new QueueShown(WaitWorld.At(3), null)).Told(Searched(4, null));
+
+        Assert.Equal(WaitWorld.At(6), Decide(world).Alarm);
+    }
+
+    private static WaitDecision Decide(WaitWorld world) => WaitDecider.Decide(world.State);
 
     private static WaitEnding? Ending(WaitWorld world) => WaitDecider.Decide(world.State).Ending;
 
