@@ -1,6 +1,5 @@
 using System;
 using Coordination.Core.Folding;
-using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Time;
 using Coordination.Core.Waiting.Forecasts;
 using Coordination.Core.Waiting.State;
@@ -68,8 +67,7 @@ internal static class WaitDecider
 
     private static WaitDecision Wishes(WaitState state)
     {
-        var task = state.Task.Task;
-        var isQueued = task is not null && state.Clocks.Running == ClockKind.Queue && TaskStates.Is(task.State, TaskStates.Queued) && !state.Task.IsOver;
+        var isQueued = state.Task.Task is not null && state.Clocks.Running == ClockKind.Queue;
         var nextQueue = state.Queue is { } queue ? queue.At + WaitTimes.BetweenQueueLooks : state.Clocks.Since + WaitTimes.FirstQueueLook;
         var nextSearch = SearchAt(state, isQueued);
         return new WaitDecision
