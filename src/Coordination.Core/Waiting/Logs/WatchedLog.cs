@@ -52,7 +52,7 @@ internal sealed class WatchedLog(ITaskReads reads, TaskResource task, DateTimeOf
     }
 
     /// <summary>Something happened to the task: what its log shows is of interest now.</summary>
-    public void Hurry(DateTimeOffset at) => _hurried ??= at;
+    public void Hurry(DateTimeOffset at) => _hurried = at;
 
     /// <summary>The server showed it.</summary>
     public void Saw(TaskDetailsResource details, DateTimeOffset at)
@@ -76,6 +76,9 @@ internal sealed class WatchedLog(ITaskReads reads, TaskResource task, DateTimeOf
     private void Read(DateTimeOffset at)
     {
         _read = at;
-        _hurried = null;
+
+        // What happened after it was asked for is not in it.
+        if (_hurried <= at)
+            _hurried = null;
     }
 }

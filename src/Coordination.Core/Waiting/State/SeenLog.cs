@@ -15,7 +15,7 @@ internal sealed class SeenLog(WaitTarget target)
     /// <summary>What it shows of the step; null before the first time, or where only the end is waited for.</summary>
     public StepSight? Sight { get; private set; }
 
-    /// <summary>Whether it was read after the task had ended: it will show nothing new.</summary>
+    /// <summary>Whether it was read after the task had ended, which it shows itself: it will show nothing new. That the task is known to have ended says nothing of a log that was asked for before.</summary>
     public bool IsFinal { get; private set; }
 
     /// <summary>Whether it was read since the task last began to run, to queue or to wait for people.</summary>
@@ -32,12 +32,12 @@ internal sealed class SeenLog(WaitTarget target)
 
     /// <summary>The log was shown.</summary>
     /// <param name="details">As what.</param>
-    /// <param name="isOver">Whether the task was known to have ended.</param>
+    /// <param name="isOver">Whether the task was known to have ended, which decides where the log does not show its task.</param>
     public void Saw(TaskDetailsResource details, bool isOver)
     {
         Outage.Ended();
         IsOfNow = true;
-        IsFinal = isOver || TaskStates.IsOver(details.Task.State);
+        IsFinal = details.Task.Id.Length > 0 ? TaskStates.IsOver(details.Task.State) : isOver;
         Signs = WaitSign.Read(details);
         if (target.Outline is not { } outline)
             return;

@@ -76,6 +76,7 @@ public sealed class StepStandingTests
         var world = new StepWorld("Last").Logs(Node("Last", "Running")).Shows(TaskStates.Success);
         Assert.Equal(new StepStanding(StepState.Running, IsFinal: false), world.Standing);
 
+        Assert.Equal(new StepStanding(StepState.Running, IsFinal: false), world.Logs(Node("Last", "Running")).Standing);
         Assert.Equal(new StepStanding(StepState.Failed, IsFinal: true), world.LogsAlone(Node("Last", "Failed")).Standing);
     }
 

@@ -56,8 +56,13 @@ public sealed class WaitDeciderTests
     }
 
     [Fact]
-    public void Without_any_answer_the_deadline_holds_a_little_later() =>
-        Assert.Equal(WaitOutcome.TimedOut, Ending(new WaitWorld(step: false).Shows(0).Told(new InstantCame(WaitWorld.At(60) + WaitTimes.LastAnswer)))!.Outcome);
+    public void Without_any_answer_the_deadline_holds_a_little_later()
+    {
+        var world = new WaitWorld(step: false).Shows(0).Told(new InstantCame(WaitWorld.At(104)));
+        Assert.Null(Ending(world));
+
+        Assert.Equal(WaitOutcome.TimedOut, Ending(world.Told(new InstantCame(WaitWorld.At(105))))!.Outcome);
+    }
 
     [Fact]
     public void A_task_that_was_deleted_is_said_to_be_gone_and_not_that_its_log_may_not_be_seen()
@@ -270,6 +275,65 @@ public sealed class WaitDeciderTests
         var world = new WaitWorld().Shows(0, TaskStates.Queued, begun: false).Told(new QueueShown(WaitWorld.At(3), null)).Told(Searched(4, null));
 
         Assert.Equal(WaitWorld.At(6), Decide(world).Alarm);
+    }
+
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(1, 2)]
+    [InlineData(2, 10)]
+    [InlineData(5, 80)]
+    [InlineData(6, 120)]
+    [InlineData(100, 120)]
+    public void Cycles_are_looked_for_soon_at_first_and_then_every_two_minutes(int searches, int seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), WaitTimes.BetweenSearches(searches));
+
+    [Fact]
+    public void A_log_that_is_not_shown_for_long_ends_no_wait_while_its_task_is_seen_to_run()
+    {
+        var world = new WaitWorld(limits: new WaitLimits()).Shows(0).Told(NoLog(1, FailureKind.Unreachable)).Shows(3000).Told(NoLog(3001, FailureKind.Unreachable));
+
+        Assert.Null(Ending(world));
+    }
+
+    [Fact]
+    public void Refusals_between_which_the_log_was_shown_are_not_in_a_row() =>
+        Assert.Null(Ending(new WaitWorld().Shows(0).Told(NoLog(1, FailureKind.Forbidden)).Told(NoLog(11, FailureKind.Forbidden)).Logs(15, "Running").Told(NoLog(25, FailureKind.Forbidden))));
+
+    [Fact]
+    public void While_it_is_looked_for_what_took_the_place_of_a_deployment_its_log_is_not_read_again()
+    {
+        var decision = Decide(new WaitWorld().Shows(0).Logs(5, "Pending", TaskStates.Canceled));
+
+        Assert.Equal((true, false), (decision.WantsSuccessor, decision.WantsLog));
+    }
+
+    [Fact]
+    public void A_log_that_was_asked_for_before_the_task_ended_is_not_the_last_one()
+    {
+        var world = new WaitWorld().Shows(0).Shows(5, TaskStates.Success).Logs(6, "Pending");
+        Assert.Equal((null, true), (Ending(world), Decide(world).WantsLog));
+
+        Assert.Equal(WaitOutcome.Reached, Ending(world.Logs(7, "Success", TaskStates.Success))!.Outcome);
+    }
+
+    [Fact]
+    public void The_time_for_which_something_is_scheduled_does_not_count_as_waiting_in_the_queue()
+    {
+        var world = new WaitWorld().Told(new TaskShown(WaitWorld.At(0), new TaskResource { Id = "ServerTasks-2", State = TaskStates.Queued, QueueTime = WaitWorld.At(7200) }, WaitWorld.At(0)));
+
+        Assert.Equal(WaitWorld.At(7200) + new WaitLimits().QueueTimeout, world.State.Deadline);
+    }
+
+    [Fact]
+    public void The_clock_never_goes_back() => Assert.Equal(WaitWorld.At(10), new WaitWorld().Told(new InstantCame(WaitWorld.At(10))).Told(new InstantCame(WaitWorld.At(5))).State.Now);
+
+    [Fact]
+    public void What_a_log_shows_is_old_when_the_task_begins_to_wait_for_people()
+    {
+        var world = new WaitWorld().Shows(0).Logs(1, "Running");
+        Assert.True(world.State.Log.IsOfNow);
+
+        Assert.False(world.Shows(2, TaskStates.Queued, asksPeople: true).State.Log.IsOfNow);
     }
 
     private static WaitDecision Decide(WaitWorld world) => WaitDecider.Decide(world.State);
