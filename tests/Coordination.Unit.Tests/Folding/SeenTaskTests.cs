@@ -25,6 +25,7 @@ public sealed class SeenTaskTests
     {
         Saw(TaskStates.Success, asked: 5, at: 6);
         Saw(TaskStates.Executing, asked: 7, at: 8);
+        Assert.True(_seen.IsOver);
         Saw(TaskStates.Success, asked: 9, at: 10);
 
         Assert.Equal((true, At(6)), (_seen.IsOver, _seen.OverSince));

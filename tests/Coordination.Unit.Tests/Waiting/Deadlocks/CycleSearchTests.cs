@@ -48,12 +48,51 @@ public sealed class CycleSearchTests
     }
 
     [Fact]
-    public void The_last_slot_is_ours()
+    public void What_waits_for_something_outside_of_the_server_waits_for_nobody_else()
+    {
+        _world.Runs(Us).Queues(Other, Us).Becomes(Other, task => task with { HasPendingPreconditions = true });
+
+        Assert.Null(Find());
+    }
+
+    [Fact]
+    public void Of_what_it_is_queued_behind_only_what_runs_can_set_it_free()
+    {
+        _world.Runs(Us).Runs(Third).Queues("ServerTasks-4").Queues(Other, Us, Third, "ServerTasks-4").Becomes(Third, task => task with { State = TaskStates.Success });
+
+        Assert.Equal("it would never come to pass: Deploy 2 (ServerTasks-2) is queued behind this very task, which waits for it", Find());
+    }
+
+    [Theory]
+    [InlineData(Us)]
+    [InlineData("servertasks-1")]
+    public void The_last_slot_is_ours(string us)
     {
         _world.Cap = 1;
         _world.Runs(Us).Queues(Other);
 
-        Assert.Equal("it would never come to pass: Deploy 2 (ServerTasks-2) is queued, and the one slot of the task cap is taken by this very task, which waits for it", Find());
+        Assert.Equal("it would never come to pass: Deploy 2 (ServerTasks-2) is queued, and the one slot of the task cap is taken by this very task, which waits for it", Find(us: us));
+    }
+
+    [Fact]
+    public void The_last_slot_is_ours_although_the_key_does_not_see_our_task()
+    {
+        _world.Cap = 1;
+        _world.Hidden = 1;
+        _world.Queues(Other);
+
+        Assert.EndsWith("the one slot of the task cap is taken by this very task, which waits for it", Find(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Below_the_task_cap_what_is_queued_waits_only_for_what_it_is_shown_behind()
+    {
+        _world.Cap = 5;
+        _world.Hidden = 1;
+        _world.Runs(Us).Queues(Other, Us);
+
+        Assert.NotNull(Find());
+        Assert.Empty(_remarks);
     }
 
     [Fact]
@@ -137,6 +176,54 @@ public sealed class CycleSearchTests
     }
 
     [Fact]
+    public void Where_the_server_does_not_say_why_the_permission_that_may_show_it_is_named()
+    {
+        _world.Cap = null;
+        _world.NodesFault = new Failure("NotFound", FailureKind.NotFound, "There is no such thing.");
+        _world.LogFault = _world.NodesFault;
+        _world.Runs(Us).Queues(Other).Runs(Third);
+
+        Assert.Null(Find());
+        Assert.Null(Find(new Blocker(Third, "waits for")));
+        Assert.Equal(
+            [
+                "Whether the task cap is filled by tasks that wait for what is queued behind them cannot be told: There is no such thing. The permission AdministerSystem may show it.",
+                "Whether Deploy 3 (ServerTasks-3) waits for this task cannot be told: There is no such thing. The permission TaskViewLog may show it.",
+            ],
+            _remarks);
+    }
+
+    [Fact]
+    public void What_cannot_be_known_is_said_once_however_often_it_is_looked_for()
+    {
+        _world.Cap = null;
+        _world.Runs(Us).Queues(Other);
+
+        Search((search, time) => time.Run(() => search.FindAsync(_world[Other], CancellationToken.None)) ?? time.Run(() => search.FindAsync(_world[Other], CancellationToken.None)));
+
+        Assert.Single(_remarks);
+    }
+
+    [Fact]
+    public void Each_look_at_a_task_and_at_a_log_waits_for_its_turn()
+    {
+        _world.Runs(Us).Runs(Other, "x " + WaitSign.Of([Third])).Runs(Third, "x " + WaitSign.Of([Us]));
+        var took = TimeSpan.Zero;
+
+        var cycle = Search(
+            (search, time) =>
+            {
+                var found = time.Run(() => search.FindAsync(_world[Other], CancellationToken.None));
+                took = time.GetUtcNow() - DateTimeOffset.UnixEpoch;
+                return found;
+            },
+            perMinute: 6);
+
+        Assert.NotNull(cycle);
+        Assert.Equal(TimeSpan.FromSeconds(20), took);
+    }
+
+    [Fact]
     public void A_key_that_does_not_see_all_that_run_is_told_what_it_cannot_know()
     {
         _world.Cap = 2;
@@ -176,6 +263,22 @@ public sealed class CycleSearchTests
     }
 
     [Fact]
+    public void Deployments_to_other_environments_and_tenants_and_runs_of_runbooks_run_beside_each_other()
+    {
+        _world.Cap = null;
+        _world.OneProject = "Projects-1";
+        _world.Runs(Us).Queues(Other, Us);
+        Assert.NotNull(Find());
+
+        _world.Where = one => one with { EnvironmentId = "Environments-of-" + one.TaskId };
+        Assert.Null(Find());
+        _world.Where = one => one with { TenantId = "Tenants-of-" + one.TaskId };
+        Assert.Null(Find());
+        _world.Where = one => one with { RunbookId = "Runbooks-1" };
+        Assert.Null(Find());
+    }
+
+    [Fact]
     public void A_session_outside_of_a_task_takes_no_slot()
     {
         _world.Cap = 1;
@@ -190,10 +293,10 @@ public sealed class CycleSearchTests
 
     private string? FindOnTheWay(string task) => Search((search, time) => time.Run(() => search.FindAsync(findStuck => findStuck(task), CancellationToken.None)));
 
-    private string? Search(Func<CycleSearch, VirtualTime, string?> find, IBlockers? locks = null, string us = Us)
+    private string? Search(Func<CycleSearch, VirtualTime, string?> find, IBlockers? locks = null, string us = Us, int perMinute = 6000)
     {
         var time = new VirtualTime(DateTimeOffset.UnixEpoch);
-        var watcher = new TaskWatcher(new RequestBudget(time, 6000), time);
+        var watcher = new TaskWatcher(new RequestBudget(time, perMinute), time);
         var environment = new WaitEnvironment(null!, new TaskPlaces(_world), _world, watcher, new LogWatcher(watcher, time), time);
         return find(new CycleSearch(environment, us, _remarks.Add, locks is null ? null : () => locks), time);
     }

@@ -17,5 +17,8 @@ public sealed class TaskCapTests
         Assert.True(Of(full, free with { IsOffline = true }).IsFull);
     }
 
+    [Fact]
+    public void Where_no_node_takes_tasks_it_is_not_the_cap_that_holds_them_up() => Assert.False(Of(new ServerNodeResource { MaxConcurrentTasks = 2, IsOffline = true }).IsFull);
+
     private static TaskCap Of(params ServerNodeResource[] nodes) => TaskCap.Of(new ServerNodesResource { Nodes = nodes });
 }

@@ -12,7 +12,7 @@ namespace Coordination.Unit.Tests.Waiting.Deadlocks;
 internal sealed class TaskPlaces(TaskWorld world) : IExecutions
 {
     public Task<IReadOnlyList<Execution>> OfTasksAsync(IReadOnlyCollection<TaskResource> tasks, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Execution>>([.. tasks.Select(task => new Execution { Id = "Deployments-of-" + task.Id, TaskId = task.Id, ProjectId = world.ProjectOf(task.Id), EnvironmentId = "Environments-1" })]);
+        Task.FromResult<IReadOnlyList<Execution>>([.. tasks.Select(task => world.Where(new Execution { Id = "Deployments-of-" + task.Id, TaskId = task.Id, ProjectId = world.ProjectOf(task.Id), EnvironmentId = "Environments-1" }))]);
 
     public Task<Execution?> FindDeploymentAsync(string deploymentId, CancellationToken cancellationToken) => throw new NotSupportedException();
 

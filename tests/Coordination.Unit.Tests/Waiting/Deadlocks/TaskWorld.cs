@@ -18,11 +18,20 @@ internal sealed class TaskWorld : ITaskReads
     /// <summary>The task cap; null where the key may not see the nodes.</summary>
     public int? Cap { get; set; } = 5;
 
+    /// <summary>Why the nodes are not shown where <see cref="Cap"/> is null.</summary>
+    public Failure NodesFault { get; set; } = new("PermissionMissing", FailureKind.Forbidden, "The user lacks a permission for the nodes of the server. You need the permission AdministerSystem.");
+
+    /// <summary>Why logs are not shown; null where they are.</summary>
+    public Failure? LogFault { get; set; }
+
     /// <summary>How many tasks run that the key does not see.</summary>
     public int Hidden { get; set; }
 
     /// <summary>The project that all tasks deploy; null for each its own.</summary>
     public string? OneProject { get; set; }
+
+    /// <summary>Changes what and where a deployment is of.</summary>
+    public Func<Execution, Execution> Where { get; set; } = one => one;
 
     public TaskResource this[string id] => _tasks[id];
 
@@ -52,12 +61,19 @@ internal sealed class TaskWorld : ITaskReads
         return this;
     }
 
+    /// <summary>Changes how a task stands.</summary>
+    public TaskWorld Becomes(string id, Func<TaskResource, TaskResource> change)
+    {
+        _tasks[id] = change(_tasks[id]);
+        return this;
+    }
+
     public Task<IReadOnlyList<TaskResource>> GetLiveAsync(string? projectId, string? environmentId, string? tenantId, CancellationToken cancellationToken) =>
         System.Threading.Tasks.Task.FromResult<IReadOnlyList<TaskResource>>([.. _tasks.Values.Where(task => !TaskStates.IsOver(task.State))]);
 
     public Task<TaskResource?> FindAsync(string taskId, CancellationToken cancellationToken) => System.Threading.Tasks.Task.FromResult(_tasks.GetValueOrDefault(taskId));
 
-    public Task<TaskDetailsResource> GetDetailsAsync(TaskResource task, CancellationToken cancellationToken) => System.Threading.Tasks.Task.FromResult(new TaskDetailsResource
+    public Task<TaskDetailsResource> GetDetailsAsync(TaskResource task, CancellationToken cancellationToken) => LogFault is { } fault ? throw new CoordinationException(fault) : System.Threading.Tasks.Task.FromResult(new TaskDetailsResource
     {
         Task = task,
         ActivityLogs = [Node("Deploy", [Node("Step 1: Wait", [Node("worker", [], _lines[task.Id])])])],
@@ -72,7 +88,7 @@ internal sealed class TaskWorld : ITaskReads
 
     public Task<ServerNodesResource> GetNodesAsync(CancellationToken cancellationToken) => Cap is { } cap
         ? System.Threading.Tasks.Task.FromResult(new ServerNodesResource { Nodes = [new ServerNodeResource { MaxConcurrentTasks = cap, RunningTaskCount = _tasks.Values.Count(task => task.State == TaskStates.Executing) + Hidden }] })
-        : throw new CoordinationException(new Failure("PermissionMissing", FailureKind.Forbidden, "The user lacks a permission for the nodes of the server. You need the permission AdministerSystem."));
+        : throw new CoordinationException(NodesFault);
 
     public Task<IReadOnlyList<string>> GetTeamNamesAsync(IReadOnlyCollection<string> teamIds, CancellationToken cancellationToken) => throw new NotSupportedException();
 
