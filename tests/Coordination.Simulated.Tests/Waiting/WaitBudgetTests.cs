@@ -41,6 +41,20 @@ public sealed class WaitBudgetTests
         Assert.DoesNotContain(requests, entry => entry.Status == 429);
     }
 
+    [Fact]
+    public void While_nothing_runs_it_is_looked_for_as_often_as_the_connection_allows()
+    {
+        _players.Octopus.Run(async () =>
+        {
+            var engine = NewEngine(seed: 1);
+            var connection = await engine.ConnectAsync(RequestOf(perMinute: 6), CancellationToken.None);
+            var request = StepWaitTests.Request("P1", "Second") with { IfNotRunning = NotRunningAction.Wait, Limits = new WaitLimits { QueueTimeout = TimeSpan.FromMinutes(10) } };
+            return await engine.Waits.WaitForStepAsync(connection, request, new Hearer(), CancellationToken.None);
+        });
+
+        Assert.Equal(6, Most([.. _players.Octopus.Server.Journal.Entries.Where(entry => entry.At >= _players.Octopus.Scenario.StartsAt + _beginning)]));
+    }
+
     /// <summary>Lets every process wait for every deployment; what they asked after their beginning.</summary>
     private List<JournalEntry> Play(int processes, int? perMinute)
     {
@@ -61,10 +75,12 @@ public sealed class WaitBudgetTests
 
     private async Task<IEnumerable<StepWait>> WaitAsync(CoordinationEngine engine, int? perMinute)
     {
-        var connection = await engine.ConnectAsync(new ConnectionRequest { Server = "http://octopus.simulated", ApiKey = _players.Octopus.Scenario.ApiKey, RequestsPerMinute = perMinute }, CancellationToken.None);
+        var connection = await engine.ConnectAsync(RequestOf(perMinute), CancellationToken.None);
         var waits = Enumerable.Range(1, Deployments).Select(number => engine.Waits.WaitForStepAsync(connection, StepWaitTests.Request("P" + number, "Second") with { State = AwaitedState.Started }, new Hearer(), CancellationToken.None));
         return (await Task.WhenAll(waits)).SelectMany(wait => wait);
     }
+
+    private ConnectionRequest RequestOf(int? perMinute) => new() { Server = "http://octopus.simulated", ApiKey = _players.Octopus.Scenario.ApiKey, RequestsPerMinute = perMinute };
 
     private static int Most(List<JournalEntry> requests) =>
         requests.Max(first => requests.Count(entry => entry.At >= first.At && entry.At < first.At + TimeSpan.FromMinutes(1)));
