@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Xunit;
@@ -57,6 +58,6 @@ public sealed class ReleaseCheckTests
         Assert.Equal(("1.0.0", "Broken in Dev is at 1.0.0 (the newest deployment there, of 1.1.0, is Failed); 1.1.0 is needed."), (answer.Current, answer.Fault!.Message));
     }
 
-    private static Task<ReleaseAnswer> CheckAsync(Players players, OctopusConnection connection, string project, string version) =>
-        players.Waits.CheckReleaseAsync(connection, new ReleaseQuestion { Project = project, Version = version, Environment = "Dev" }, CancellationToken.None);
+    private static async Task<ReleaseAnswer> CheckAsync(Players players, OctopusConnection connection, string project, string version) =>
+        (await players.Waits.CheckReleasesAsync(connection, [new ReleaseQuestion { Project = project, Version = version, Environment = "Dev" }], CancellationToken.None)).Single();
 }

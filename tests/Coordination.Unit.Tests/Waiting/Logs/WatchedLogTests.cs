@@ -9,6 +9,8 @@ public sealed class WatchedLogTests
 {
     private static readonly DateTimeOffset _start = new(2024, 3, 1, 10, 0, 0, TimeSpan.Zero);
 
+    private static readonly LogLoad _alone = new(1, _start);
+
     private readonly WatchedLog _log = new(null!, new TaskResource { Id = "ServerTasks-1", State = TaskStates.Executing }, At(0));
 
     public WatchedLogTests() => _log.Subscribers.Add(new DeafSubscriber(), new Outlook(IsPending: false, null));
@@ -16,10 +18,10 @@ public sealed class WatchedLogTests
     [Fact]
     public void It_is_read_at_once_and_again_after_two_seconds_at_the_soonest()
     {
-        Assert.Equal(At(0), _log.Due(1));
+        Assert.Equal(At(0), _log.Due(_alone));
 
         Sees(1);
-        Assert.Equal(At(3), _log.Due(1));
+        Assert.Equal(At(3), _log.Due(_alone));
     }
 
     [Fact]
@@ -27,10 +29,10 @@ public sealed class WatchedLogTests
     {
         _log.Hurry(At(5));
         Sees(4);
-        Assert.Equal((At(5), 1), (_log.Due(1), _log.Chance(At(5))));
+        Assert.Equal((At(5), 1), (_log.Due(_alone), _log.Chance(At(5))));
 
         Sees(5);
-        Assert.Equal(At(7), _log.Due(1));
+        Assert.Equal(At(7), _log.Due(_alone));
     }
 
     [Fact]
@@ -39,14 +41,14 @@ public sealed class WatchedLogTests
         foreach (var (at, due) in new[] { (0, 2), (2, 6), (6, 14), (14, 30), (30, 60), (60, 90) })
         {
             _log.Failed(At(at));
-            Assert.Equal((At(due), DateTimeOffset.MaxValue), (_log.Due(1), _log.NeglectedAt(1)));
+            Assert.Equal((At(due), DateTimeOffset.MaxValue), (_log.Due(_alone), _log.NeglectedAt(_alone)));
         }
 
         Sees(90);
-        Assert.Equal(At(92), _log.Due(1));
-        Assert.NotEqual(DateTimeOffset.MaxValue, _log.NeglectedAt(1));
+        Assert.Equal(At(92), _log.Due(_alone));
+        Assert.NotEqual(DateTimeOffset.MaxValue, _log.NeglectedAt(_alone));
         _log.Failed(At(92));
-        Assert.Equal(At(94), _log.Due(1));
+        Assert.Equal(At(94), _log.Due(_alone));
     }
 
     [Fact]
@@ -54,7 +56,7 @@ public sealed class WatchedLogTests
     {
         _log.Saw(new TaskDetailsResource { Task = new TaskResource { Id = "ServerTasks-1", HasPendingInterruptions = true } }, At(600));
 
-        Assert.Equal(At(630), _log.Due(1));
+        Assert.Equal(At(630), _log.Due(_alone));
     }
 
     [Fact]
