@@ -29,6 +29,15 @@ public sealed class WaitDeciderTests
     }
 
     [Fact]
+    public void A_log_is_worked_out_once_for_all_who_wait_for_its_steps()
+    {
+        var (first, second) = (new WaitWorld(), new WaitWorld());
+        var shown = new LogShown(WaitWorld.At(1), new TaskDetailsResource());
+
+        Assert.Same(first.Told(shown).State.Log.Log, second.Told(shown).State.Log.Log);
+    }
+
+    [Fact]
     public void A_cycle_is_believed_when_it_is_found_twice_in_a_row()
     {
         var world = new WaitWorld(step: false).Shows(0).Told(Searched(1, "a cycle")).Told(Searched(3, null)).Told(Searched(5, "a cycle"));
