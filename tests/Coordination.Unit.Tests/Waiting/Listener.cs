@@ -12,8 +12,12 @@ internal sealed class Listener : ITaskSubscriber
 
     public Action<TaskResource>? OnSeen { get; set; }
 
+    /// <summary>When what was seen last had been asked for.</summary>
+    public DateTimeOffset? LastAsked { get; private set; }
+
     public void Seen(TaskResource task, DateTimeOffset asked)
     {
+        LastAsked = asked;
         Told.Add(task.Id + " " + task.State);
         OnSeen?.Invoke(task);
     }

@@ -40,6 +40,31 @@ public sealed class QueueLooksTests
         Assert.NotNull(await _looks.BehindAsync(Task(50), CancellationToken.None));
     }
 
+    [Fact]
+    public void Each_look_waits_for_its_turn()
+    {
+        var looks = new QueueLooks(_tasks, new RequestBudget(_time, 1), _time);
+        _ = looks.BehindAsync(Task(1), CancellationToken.None);
+        _ = looks.BehindAsync(Task(2), CancellationToken.None);
+        Assert.Equal(["ServerTasks-1"], _tasks.Asked);
+
+        _time.AdvanceBy(TimeSpan.FromMinutes(1));
+        Assert.Equal(["ServerTasks-1", "ServerTasks-2"], _tasks.Asked);
+    }
+
+    [Fact]
+    public async Task After_half_a_minute_a_queue_may_be_another()
+    {
+        await _looks.BehindAsync(Task(1), CancellationToken.None);
+        _time.AdvanceBy(TimeSpan.FromSeconds(29));
+        await _looks.BehindAsync(Task(1), CancellationToken.None);
+        Assert.Single(_tasks.Asked);
+
+        _time.AdvanceBy(TimeSpan.FromSeconds(1));
+        await _looks.BehindAsync(Task(1), CancellationToken.None);
+        Assert.Equal(2, _tasks.Asked.Count);
+    }
+
     private static TaskResource Task(int number) => new() { Id = "ServerTasks-" + number, State = TaskStates.Queued };
 
     private sealed class QueuedTasks : StubTaskReads

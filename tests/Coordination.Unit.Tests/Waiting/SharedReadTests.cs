@@ -57,6 +57,21 @@ public sealed class SharedReadTests
     }
 
     [Fact]
+    public async Task An_answer_is_as_old_as_its_question()
+    {
+        var time = new VirtualTime(DateTimeOffset.UnixEpoch);
+        var shared = Shared(TimeSpan.FromSeconds(5), time);
+        var first = shared.GetAsync(CancellationToken.None);
+        time.AdvanceBy(TimeSpan.FromSeconds(4));
+        Answer("slow");
+        time.AdvanceBy(TimeSpan.FromSeconds(2));
+        var second = shared.GetAsync(CancellationToken.None);
+        Answer("new");
+
+        Assert.Equal(("slow", "new"), (await first, await second));
+    }
+
+    [Fact]
     public async Task A_failure_reaches_all_who_wait_and_the_next_reads_anew()
     {
         var shared = Shared(TimeSpan.FromSeconds(5));
@@ -85,6 +100,40 @@ public sealed class SharedReadTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         Assert.Equal("two", await second);
+    }
+
+    [Fact]
+    public async Task Who_asks_again_as_soon_as_it_failed_is_read_for_anew()
+    {
+        var shared = Shared(TimeSpan.FromSeconds(5));
+        var again = AgainAsync();
+        var failing = _answer;
+        _answer = new();
+        failing.SetException(new InvalidOperationException("away"));
+        Answer("there");
+
+        Assert.True(again.IsCompleted);
+        Assert.Equal("there", await again);
+
+        async Task<string> AgainAsync()
+        {
+            try
+            {
+                return await shared.GetAsync(CancellationToken.None);
+            }
+            catch (InvalidOperationException)
+            {
+                return await shared.GetAsync(CancellationToken.None);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task For_who_has_enough_already_nothing_is_read()
+    {
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Shared(TimeSpan.Zero).GetAsync(new CancellationToken(canceled: true)));
+
+        Assert.Equal(0, _reads);
     }
 
     private SharedRead<string> Shared(TimeSpan life, VirtualTime? time = null) => new(

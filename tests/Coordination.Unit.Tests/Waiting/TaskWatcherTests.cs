@@ -61,6 +61,38 @@ public sealed class TaskWatcherTests
     }
 
     [Fact]
+    public void An_answer_is_as_old_as_its_request()
+    {
+        _space.Set("T-1", TaskStates.Executing, started: true);
+        _space.Takes = TimeSpan.FromSeconds(5);
+        var start = _time.GetUtcNow();
+        using var watch = _watcher.Watch(_space, "T-1", null, _listener);
+
+        _time.AdvanceBy(TimeSpan.FromSeconds(8));
+
+        Assert.Equal(start + TimeSpan.FromSeconds(2), _listener.LastAsked);
+    }
+
+    [Fact]
+    public void An_outage_after_an_answer_is_a_new_one()
+    {
+        _space.Set("T-1", TaskStates.Queued);
+        using var watch = _watcher.Watch(_space, "T-1", null, _listener);
+        _space.Fault = new CoordinationException(new Failure("ServerUnreachable", FailureKind.Unreachable, "away"));
+        _time.AdvanceBy(TimeSpan.FromMinutes(2));
+        _space.Fault = null;
+        _time.AdvanceBy(TimeSpan.FromMinutes(1));
+        var back = _time.GetUtcNow();
+        _space.Asked.Clear();
+        _space.Fault = new CoordinationException(new Failure("ServerUnreachable", FailureKind.Unreachable, "away again"));
+
+        _time.AdvanceBy(TimeSpan.FromMinutes(1));
+
+        Assert.True(_listener.FailingSince > back, $"{_listener.FailingSince}");
+        Assert.Equal([2, 4, 8], Intervals().Take(3));
+    }
+
+    [Fact]
     public void A_task_in_the_queue_and_one_that_waits_for_a_person_are_asked_for_seldom()
     {
         _space.Set("T-1", TaskStates.Queued);
@@ -128,6 +160,57 @@ public sealed class TaskWatcherTests
     }
 
     [Fact]
+    public void A_request_that_nobody_wants_any_more_is_given_up()
+    {
+        _space.Takes = TimeSpan.FromMinutes(5);
+        var watch = _watcher.Watch(_space, "T-1", null, _listener);
+        _time.AdvanceBy(TimeSpan.FromSeconds(3));
+        Assert.Equal(1, _time.PendingTimers);
+
+        watch.Dispose();
+
+        Assert.Equal(0, _time.PendingTimers);
+    }
+
+    [Fact]
+    public void Who_stops_watching_one_task_leaves_the_others_watched()
+    {
+        _space.Set("T-1", TaskStates.Queued);
+        _space.Set("T-2", TaskStates.Queued);
+        using var one = _watcher.Watch(_space, "T-1", null, _listener);
+        _watcher.Watch(_space, "T-2", null, new Listener()).Dispose();
+
+        _time.AdvanceBy(TimeSpan.FromSeconds(3));
+
+        Assert.Equal(["T-1 Queued"], _listener.Told);
+    }
+
+    [Fact]
+    public void Who_does_not_know_how_long_a_task_takes_leaves_what_another_knows()
+    {
+        _space.Set("T-1", TaskStates.Executing, started: true);
+        using var one = _watcher.Watch(_space, "T-1", TimeSpan.FromSeconds(120), _listener);
+        using var two = _watcher.Watch(_space, "T-1", null, _listener);
+
+        _time.AdvanceBy(TimeSpan.FromSeconds(40));
+
+        Assert.Equal([2, 17, 32], _space.Asked.Select(asked => asked.At));
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(300, 1)]
+    [InlineData(301, 2)]
+    public void A_round_takes_a_request_for_each_three_hundred(int tasks, int requests)
+    {
+        var spaces = new WatchedSpaces();
+        for (var index = 0; index < tasks; index++)
+            spaces.GetTask(_space, "T-" + index, _time.GetUtcNow());
+
+        Assert.Equal(requests, spaces.Requests);
+    }
+
+    [Fact]
     public void Two_who_watch_one_task_cost_one_request_and_hear_the_same()
     {
         _space.Set("T-1", TaskStates.Executing, started: true);
@@ -139,6 +222,7 @@ public sealed class TaskWatcherTests
         _time.AdvanceBy(TimeSpan.FromSeconds(10));
 
         Assert.Equal(heard, other.Told.Count);
+        Assert.True(_listener.Told.Count > heard, $"{_listener.Told.Count}");
         Assert.Equal(_space.Asked.Count, _listener.Told.Count);
         Assert.All(_space.Asked, asked => Assert.Equal(1, asked.Count));
     }
