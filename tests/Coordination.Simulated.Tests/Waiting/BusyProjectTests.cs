@@ -62,6 +62,54 @@ public sealed class BusyProjectTests
         Assert.InRange(ended.Max(wait => wait.Waited), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(16));
     }
 
+    [Theory]
+    [InlineData("B", null, null)]
+    [InlineData("Tenanted", "Acme", "Globex")]
+    public void What_was_cancelled_gave_way_to_nothing_older_and_to_nothing_of_another_tenant(string project, string? tenant, string? newer)
+    {
+        var players = new Players(StepWaitTests.Yaml);
+        var wait = players.Play(async connection =>
+        {
+            await players.DeployAsync(project, tenant: tenant);
+            await players.AfterAsync(300);
+            var task = await players.DeployAsync(project, tenant: tenant);
+            await players.AfterAsync(10);
+            if (newer is not null)
+                await players.DeployAsync(project, tenant: newer);
+            await players.CancelAsync(task);
+            return await players.Waits.WaitForStepAsync(connection, StepWaitTests.Request(project, "Second") with { Deployments = new DeploymentQuery { Tasks = [task] } }, new Hearer(), CancellationToken.None);
+        });
+
+        Assert.Equal(WaitOutcome.Cancelled, wait.Single().Outcome);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void When_a_wait_has_ended_or_was_given_up_nothing_more_is_asked(bool givesUp)
+    {
+        var players = new Players(StepWaitTests.Yaml);
+        var asked = players.Play(async connection =>
+        {
+            await players.DeployAsync("Approved");
+            using var stop = new CancellationTokenSource();
+            var waiting = players.Waits.WaitForStepAsync(connection, StepWaitTests.Request("Approved", givesUp ? "Migrate" : "First"), new Hearer(), stop.Token);
+            await players.AfterAsync(200);
+            if (givesUp)
+            {
+                await stop.CancelAsync();
+                await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+            }
+
+            Assert.True(waiting.IsCompleted);
+            var before = players.Octopus.Server.Journal.Entries.Count;
+            await players.AfterAsync(3600);
+            return players.Octopus.Server.Journal.Entries.Count - before;
+        });
+
+        Assert.Equal(0, asked);
+    }
+
     [Fact]
     public void What_begins_at_last_is_seen_within_seconds()
     {
