@@ -23,6 +23,7 @@ var benchmarks = new (string Name, Func<Task> Run)[]
     ("others", Then(StepsReached.PrintOthers)),
     ("logs", Then(LogBytes.Print)),
     ("size", Then(ManyTenants.Print)),
+    ("memory", Then(WaitMemory.Print)),
     ("startup", PowerShellStartup.PrintAsync),
 };
 

@@ -132,19 +132,4 @@ internal sealed class WaitMeasurement
 
         return most;
     }
-
-    private sealed class SilentWaits : IWaitObserver
-    {
-        public void Changed(WaitProgress progress)
-        {
-        }
-
-        public void Ended(StepWait wait)
-        {
-        }
-
-        public void Remarked(string text)
-        {
-        }
-    }
 }
