@@ -36,11 +36,11 @@ public sealed class WatchedTaskTests
         Assert.Equal(At(2), _task.Due);
 
         Saw(TaskStates.Executing, 10, isLogRead: true);
-        Assert.Equal(At(40), _task.Due);
+        Assert.Equal(At(70), _task.Due);
 
         _task.Usual = TimeSpan.FromSeconds(30);
         Saw(TaskStates.Executing, 12, isLogRead: true);
-        Assert.NotEqual(At(42), _task.Due);
+        Assert.NotEqual(At(72), _task.Due);
     }
 
     [Fact]
