@@ -17,7 +17,7 @@ namespace Coordination.Benchmarks.Size;
 /// <summary>How much memory a wait takes while it waits, its log included.</summary>
 internal static class WaitMemory
 {
-    private const int Waits = 200;
+    private const int Waits = 1000;
     private const int Steps = 10;
     private const double KilobytesGoal = 20;
 
@@ -25,7 +25,7 @@ internal static class WaitMemory
     {
         var steps = string.Join(", ", Enumerable.Range(1, Steps).Select(number => $"{{ name: Step number {number}, duration: 5h }}"));
         var octopus = new SimulatedOctopus(Scenario.FromYaml(
-            "server: { taskCap: 5000 }\nenvironments: [Staging]\nprojects:\n" + string.Concat(Enumerable.Range(1, Waits).Select(number => $"  - {{ name: Project{number:0000}, releases: [1.0.0], steps: [ {steps} ] }}\n"))));
+            "server: { taskCap: 5000 }\nenvironments: [Staging]\nprojects:\n" + string.Concat(Enumerable.Range(1, Waits).Select(number => $"  - {{ name: Project{number:0000}, releases: [1.0.0], steps: [ {steps} ] }}\n"))), new SimulatedServerOptions { Latency = TimeSpan.FromMilliseconds(50) });
         var (waiting, ended) = octopus.Run(() => PlayAsync(octopus));
         var wait = (waiting - ended) / 1024.0 / Waits;
         FigureTable.Print(
@@ -38,11 +38,11 @@ internal static class WaitMemory
     {
         await DeployAsync(octopus);
 
-        // Often enough for every log to have been read after a minute.
+        // Often enough for every process and every log to have been read by then.
         var connection = await octopus.Engine.ConnectAsync(new ConnectionRequest { Server = "http://octopus.simulated", ApiKey = octopus.Scenario.ApiKey, RequestsPerMinute = 400 }, CancellationToken.None);
         using var stop = new CancellationTokenSource();
         var waits = Enumerable.Range(1, Waits).Select(number => WaitAsync(octopus, connection, $"Project{number:0000}", stop.Token)).ToList();
-        await Task.Delay(TimeSpan.FromMinutes(1), octopus.Time, CancellationToken.None);
+        await Task.Delay(TimeSpan.FromMinutes(15), octopus.Time, CancellationToken.None);
         var waiting = GC.GetTotalMemory(forceFullCollection: true);
 
         await stop.CancelAsync();
