@@ -40,12 +40,12 @@ internal static class WaitMemory
 
         // Often enough for every process and every log to have been read by then.
         var connection = await octopus.Engine.ConnectAsync(new ConnectionRequest { Server = "http://octopus.simulated", ApiKey = octopus.Scenario.ApiKey, RequestsPerMinute = 400 }, CancellationToken.None);
-        using var stop = new CancellationTokenSource();
+        var atWork = TimeSpan.FromMinutes(15);
+        using var stop = new CancellationTokenSource(atWork + TimeSpan.FromSeconds(1), octopus.Time);
         var waits = Enumerable.Range(1, Waits).Select(number => WaitAsync(octopus, connection, $"Project{number:0000}", stop.Token)).ToList();
-        await Task.Delay(TimeSpan.FromMinutes(15), octopus.Time, CancellationToken.None);
+        await Task.Delay(atWork, octopus.Time, CancellationToken.None);
         var waiting = GC.GetTotalMemory(forceFullCollection: true);
 
-        await stop.CancelAsync();
         await EndAsync(waits);
         return (waiting, GC.GetTotalMemory(forceFullCollection: true));
     }
