@@ -1,9 +1,7 @@
 using System;
-using Coordination.Core.Folding;
 using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Waiting.Deciding;
 using Coordination.Core.Waiting.Facts;
-using Coordination.Core.Waiting.Forecasts;
 using Xunit;
 
 namespace Coordination.Unit.Tests.Waiting.Deciding;
@@ -26,15 +24,6 @@ public sealed class WaitDeciderTests
         Assert.Null(Ending(world));
 
         Assert.Equal(WaitOutcome.Failed, Ending(world.Logs(3, "Failed"))!.Outcome);
-    }
-
-    [Fact]
-    public void A_log_is_worked_out_once_for_all_who_wait_for_its_steps()
-    {
-        var (first, second) = (new WaitWorld(), new WaitWorld());
-        var shown = new LogShown(WaitWorld.At(1), new TaskDetailsResource());
-
-        Assert.Same(first.Told(shown).State.Log.Log, second.Told(shown).State.Log.Log);
     }
 
     [Fact]
@@ -117,65 +106,9 @@ public sealed class WaitDeciderTests
     public void A_step_that_does_not_run_there_is_known_before_the_task_begins(AwaitedState awaited, WaitOutcome outcome) =>
         Assert.Equal(outcome, Ending(new WaitWorld(awaited: awaited, isDisabled: true).Shows(0, TaskStates.Queued))!.Outcome);
 
-    [Theory]
-    [InlineData(false, true)]
-    [InlineData(true, false)]
-    public void Only_a_deployment_gives_way_to_a_newer_one(bool runbook, bool wantsSuccessor) =>
-        Assert.Equal(wantsSuccessor, WaitDecider.Decide(new WaitWorld(runbook: runbook).Shows(0).Logs(5, "Pending", TaskStates.Canceled).State).WantsSuccessor);
-
-    [Fact]
-    public void Whom_a_deployment_waited_for_is_forgotten_when_it_goes_on_and_asked_anew_when_it_waits_again()
-    {
-        var world = new WaitWorld().Shows(0, TaskStates.Queued, asksPeople: true).Told(new PeopleShown(WaitWorld.At(2), [new AwaitedPeople("approval", WaitWorld.At(1), IsGuidance: false, "root/1/a")]));
-        Assert.Single(world.State.People!);
-
-        world.Shows(5);
-        Assert.Null(world.State.People);
-
-        world.Shows(9, TaskStates.Queued, asksPeople: true);
-        Assert.Null(world.State.People);
-        Assert.True(WaitDecider.Decide(world.State).WantsPeople);
-    }
-
-    [Fact]
-    public void Whom_a_deployment_waited_for_is_forgotten_when_it_goes_on_even_if_the_answer_comes_late()
-    {
-        var people = new PeopleShown(WaitWorld.At(4), [new AwaitedPeople("approval", WaitWorld.At(1), IsGuidance: false, "root/1/a")]);
-        var world = new WaitWorld().Shows(0, TaskStates.Queued, asksPeople: true).Logs(1, "Running", TaskStates.Queued, asksPeople: true).Told(people);
-        Assert.Equal(StepState.AwaitingPerson, StepStanding.Of(world.State).State);
-
-        Assert.Equal(StepState.Running, StepStanding.Of(world.Shows(5).Told(people).State).State);
-    }
-
     [Fact]
     public void A_failure_that_was_retried_between_two_looks_is_a_new_one() =>
         Assert.Null(Ending(new WaitWorld().Shows(0).Logs(1, "Failed").Logs(3, "Running").Logs(5, "Failed")));
-
-    [Fact]
-    public void After_a_cycle_was_found_the_next_search_is_soon_however_many_there_were()
-    {
-        var world = new WaitWorld(step: false).Shows(0);
-        for (var at = 10; at <= 100; at += 10)
-            world.Told(Searched(at, null));
-        Assert.True(world.State.Cycles.Next > WaitWorld.At(130));
-
-        Assert.Equal(WaitWorld.At(112), world.Told(Searched(110, "a cycle")).State.Cycles.Next);
-    }
-
-    [Theory]
-    [InlineData("ServerTasks-1", true)]
-    [InlineData(null, false)]
-    public void Cycles_are_looked_for_by_a_task_which_others_may_wait_for(string? ownTask, bool wantsCycle) =>
-        Assert.Equal(wantsCycle, WaitDecider.Decide(new WaitWorld(step: false, ownTask: ownTask).Shows(0, TaskStates.Queued).State).WantsCycle);
-
-    [Fact]
-    public void Behind_what_it_was_queued_is_forgotten_when_it_runs()
-    {
-        var world = new WaitWorld().Shows(0, TaskStates.Queued).Told(new QueueShown(WaitWorld.At(1), "another"));
-        Assert.NotNull(world.State.Queue);
-
-        Assert.Null(world.Shows(2).State.Queue);
-    }
 
     [Fact]
     public void When_a_log_has_not_been_shown_for_too_long_is_looked_at_in_time()
@@ -184,37 +117,6 @@ public sealed class WaitDeciderTests
 
         Assert.Equal(WaitWorld.At(1) + WaitTimes.PatienceWithLogs, WaitDecider.Decide(world.State).Alarm);
         Assert.Equal(WaitOutcome.Unknown, Ending(world.Told(new InstantCame(WaitWorld.At(1) + WaitTimes.PatienceWithLogs)))!.Outcome);
-    }
-
-    private static LogNotShown NoLog(int at, FailureKind kind) => new(WaitWorld.At(at), new Failure("NoLog", kind, "Why."));
-
-    private static (WaitOutcome? Outcome, string? Reason) Of(WaitEnding? ending) => (ending?.Outcome, ending?.Reason);
-
-    [Fact]
-    public void Most_tasks_are_picked_up_at_once_so_that_only_of_one_that_stays_queued_it_is_asked_why()
-    {
-        var world = new WaitWorld().Shows(0, TaskStates.Queued);
-        Assert.False(WaitDecider.Decide(world.State).WantsQueue);
-
-        Assert.True(WaitDecider.Decide(world.Shows(3, TaskStates.Queued).State).WantsQueue);
-    }
-
-    [Fact]
-    public void Why_a_task_is_queued_is_not_asked_while_only_an_old_answer_says_that_it_is()
-    {
-        var world = new WaitWorld().Shows(0, TaskStates.Queued);
-
-        Assert.False(WaitDecider.Decide(world.Told(new InstantCame(WaitWorld.At(60))).State).WantsQueue);
-        Assert.False(WaitDecider.Decide(world.Shows(61, TaskStates.Queued, asked: 2).State).WantsQueue);
-    }
-
-    [Fact]
-    public void Earlier_deployments_are_asked_for_as_long_as_there_are_more()
-    {
-        var world = new WaitWorld().Shows(0);
-        Assert.True(WaitDecider.Decide(world.State).WantsPast);
-        Assert.True(WaitDecider.Decide(world.Told(new PastShown(WaitWorld.At(1), new EarlierDeployments([], MayGrow: true))).State).WantsPast);
-        Assert.False(WaitDecider.Decide(world.Told(new PastShown(WaitWorld.At(2), new EarlierDeployments([], MayGrow: false))).State).WantsPast);
     }
 
     [Fact]
@@ -236,67 +138,6 @@ public sealed class WaitDeciderTests
     }
 
     [Fact]
-    public void What_is_queued_is_asked_why_when_it_is_time_again()
-    {
-        var world = new WaitWorld(ownTask: null).Shows(0, TaskStates.Queued, begun: false).Told(new QueueShown(WaitWorld.At(3), "another"));
-        Assert.False(Decide(world.Shows(62, TaskStates.Queued, begun: false)).WantsQueue);
-
-        Assert.True(Decide(world.Shows(63, TaskStates.Queued, begun: false)).WantsQueue);
-    }
-
-    [Theory]
-    [InlineData(TaskStates.Queued, false, false)]
-    [InlineData(TaskStates.Queued, true, true)]
-    [InlineData(TaskStates.Executing, true, true)]
-    [InlineData(TaskStates.Canceled, false, true)]
-    public void A_log_is_wanted_of_what_has_begun_or_ended(string task, bool begun, bool wantsLog) =>
-        Assert.Equal((wantsLog, task != TaskStates.Canceled && wantsLog), (Decide(new WaitWorld().Shows(0, task, begun: begun)).WantsLog, Decide(new WaitWorld().Shows(0, task, begun: begun)).WantsPast));
-
-    [Fact]
-    public void People_are_asked_for_once_at_a_time()
-    {
-        var world = new WaitWorld().Shows(0, TaskStates.Queued, asksPeople: true);
-        Assert.True(Decide(world).WantsPeople);
-
-        Assert.False(Decide(world.Told(new PeopleShown(WaitWorld.At(1), []))).WantsPeople);
-    }
-
-    [Fact]
-    public void A_task_that_is_not_shown_is_looked_at_when_it_has_to_be_taken_for_gone() =>
-        Assert.Equal(WaitWorld.At(5) + SeenTask.VanishAfter, Decide(new WaitWorld(ownTask: null, limits: new WaitLimits()).Shows(0).Told(new TaskNotShown(WaitWorld.At(5)))).Alarm);
-
-    [Theory]
-    [InlineData(false, null, false, true)]
-    [InlineData(true, null, false, false)]
-    [InlineData(true, "B to Dev: running (waits for ServerTasks-1)", false, true)]
-    [InlineData(true, null, true, true)]
-    public void What_runs_may_wait_for_us_if_it_says_that_it_waits_or_we_hold_locks_or_any_step_of_it_counts(bool step, string? line, bool holdsLocks, bool wantsCycle)
-    {
-        var world = new WaitWorld(step, holdsLocks: holdsLocks, ownTask: holdsLocks ? null : "ServerTasks-1").Shows(0).Logs(1, "Running", line: line);
-
-        Assert.Equal(wantsCycle, Decide(world).WantsCycle);
-        Assert.False(Decide(world.Shows(2, TaskStates.Failed)).WantsCycle);
-    }
-
-    [Fact]
-    public void The_next_search_for_a_cycle_is_woken_for()
-    {
-        var world = new WaitWorld().Shows(0, TaskStates.Queued, begun: false).Told(new QueueShown(WaitWorld.At(3), null)).Told(Searched(4, null));
-
-        Assert.Equal(WaitWorld.At(6), Decide(world).Alarm);
-    }
-
-    [Theory]
-    [InlineData(0, 2)]
-    [InlineData(1, 2)]
-    [InlineData(2, 10)]
-    [InlineData(5, 80)]
-    [InlineData(6, 120)]
-    [InlineData(100, 120)]
-    public void Cycles_are_looked_for_soon_at_first_and_then_every_two_minutes(int searches, int seconds) =>
-        Assert.Equal(TimeSpan.FromSeconds(seconds), WaitTimes.BetweenSearches(searches));
-
-    [Fact]
     public void A_log_that_is_not_shown_for_long_ends_no_wait_while_its_task_is_seen_to_run()
     {
         var world = new WaitWorld(limits: new WaitLimits()).Shows(0).Told(NoLog(1, FailureKind.Unreachable)).Shows(3000).Told(NoLog(3001, FailureKind.Unreachable));
@@ -309,14 +150,6 @@ public sealed class WaitDeciderTests
         Assert.Null(Ending(new WaitWorld().Shows(0).Told(NoLog(1, FailureKind.Forbidden)).Told(NoLog(11, FailureKind.Forbidden)).Logs(15, "Running").Told(NoLog(25, FailureKind.Forbidden))));
 
     [Fact]
-    public void While_it_is_looked_for_what_took_the_place_of_a_deployment_its_log_is_not_read_again()
-    {
-        var decision = Decide(new WaitWorld().Shows(0).Logs(5, "Pending", TaskStates.Canceled));
-
-        Assert.Equal((true, false), (decision.WantsSuccessor, decision.WantsLog));
-    }
-
-    [Fact]
     public void A_log_that_was_asked_for_before_the_task_ended_is_not_the_last_one()
     {
         var world = new WaitWorld().Shows(0).Shows(5, TaskStates.Success).Logs(6, "Pending");
@@ -325,25 +158,9 @@ public sealed class WaitDeciderTests
         Assert.Equal(WaitOutcome.Reached, Ending(world.Logs(7, "Success", TaskStates.Success))!.Outcome);
     }
 
-    [Fact]
-    public void The_time_for_which_something_is_scheduled_does_not_count_as_waiting_in_the_queue()
-    {
-        var world = new WaitWorld().Told(new TaskShown(WaitWorld.At(0), new TaskResource { Id = "ServerTasks-2", State = TaskStates.Queued, QueueTime = WaitWorld.At(7200) }, WaitWorld.At(0)));
+    private static LogNotShown NoLog(int at, FailureKind kind) => new(WaitWorld.At(at), new Failure("NoLog", kind, "Why."));
 
-        Assert.Equal(WaitWorld.At(7200) + new WaitLimits().QueueTimeout, world.State.Deadline);
-    }
-
-    [Fact]
-    public void The_clock_never_goes_back() => Assert.Equal(WaitWorld.At(10), new WaitWorld().Told(new InstantCame(WaitWorld.At(10))).Told(new InstantCame(WaitWorld.At(5))).State.Now);
-
-    [Fact]
-    public void What_a_log_shows_is_old_when_the_task_begins_to_wait_for_people()
-    {
-        var world = new WaitWorld().Shows(0).Logs(1, "Running");
-        Assert.True(world.State.Log.IsOfNow);
-
-        Assert.False(world.Shows(2, TaskStates.Queued, asksPeople: true).State.Log.IsOfNow);
-    }
+    private static (WaitOutcome? Outcome, string? Reason) Of(WaitEnding? ending) => (ending?.Outcome, ending?.Reason);
 
     private static WaitDecision Decide(WaitWorld world) => WaitDecider.Decide(world.State);
 

@@ -61,16 +61,6 @@ public sealed class PastDeploymentsTests
         Assert.Single((await FindAsync(DeployedSpace.Execution("P1", "E1"), missingProcesses: 30)).Deployments);
     }
 
-    [Fact]
-    public void What_ended_before_it_began_has_no_duration()
-    {
-        StepMark one = new("One", IsEnd: true), two = new("Two", IsEnd: true);
-        var past = new PastDeployment(new Dictionary<StepMark, TimeSpan> { [one] = TimeSpan.FromSeconds(10), [two] = TimeSpan.FromSeconds(30) }, IsOfSameProcess: true);
-
-        Assert.Equal((TimeSpan.FromSeconds(20), null), (past.Between(one, two), past.Between(two, one)));
-        Assert.Equal((TimeSpan.FromSeconds(10), null), (past.Between(null, one), past.Between(one, new StepMark("Three", IsEnd: true))));
-    }
-
     private async Task<List<int>> CountsAsync(int first, int count)
     {
         var counts = new List<int>();

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 using Coordination.Core.Waiting.Shell;
 using Xunit;
 
-namespace Coordination.Unit.Tests.Waiting;
+namespace Coordination.Unit.Tests.Waiting.Shell;
 
 public sealed class GatheredReadTests
 {

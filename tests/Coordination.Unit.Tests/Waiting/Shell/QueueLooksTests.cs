@@ -9,7 +9,7 @@ using Coordination.Core.Waiting.Shell;
 using Coordination.Simulator.Clock;
 using Xunit;
 
-namespace Coordination.Unit.Tests.Waiting;
+namespace Coordination.Unit.Tests.Waiting.Shell;
 
 public sealed class QueueLooksTests
 {

@@ -5,7 +5,7 @@ using Coordination.Core.Waiting.Shell;
 using Coordination.Simulator.Clock;
 using Xunit;
 
-namespace Coordination.Unit.Tests.Waiting;
+namespace Coordination.Unit.Tests.Waiting.Shell;
 
 public sealed class SharedReadTests
 {

@@ -6,7 +6,7 @@ using Coordination.Core.Waiting.Facts;
 using Coordination.Core.Waiting.Shell;
 using Xunit;
 
-namespace Coordination.Unit.Tests.Waiting;
+namespace Coordination.Unit.Tests.Waiting.Shell;
 
 public sealed class OpenQuestionsTests : IDisposable
 {
