@@ -19,12 +19,12 @@ internal sealed class CycleBelief
     public bool IsPending => _since is not null;
 
     /// <summary>The cycle, when it is time to give up.</summary>
-    /// <param name="cycle">It, in words; null where there is none.</param>
+    /// <param name="cycle">What was seen; null where there is none. One in which logs have part is believed at once, for others may not see it.</param>
     /// <param name="wasThere">Whether it was seen when we first looked.</param>
     /// <param name="nonce">Our own.</param>
-    /// <param name="locks">The same as locks tell of it; null where logs have part in it, which others may not see.</param>
     /// <param name="now">The time.</param>
-    public string? Believe(string? cycle, bool wasThere, string nonce, LockCycle? locks, DateTimeOffset now)
+    /// <returns>It, in words.</returns>
+    public string? Believe(LockCycle? cycle, bool wasThere, string nonce, DateTimeOffset now)
     {
         if (cycle is null)
         {
@@ -32,9 +32,9 @@ internal sealed class CycleBelief
             return null;
         }
 
-        if (locks is null)
-            return cycle;
-        foreach (var hold in locks.Holds.Where(hold => hold.Request.Task is null))
+        if (!cycle.IsOfLocksAlone)
+            return cycle.Words;
+        foreach (var hold in cycle.Holds.Where(hold => hold.Request.Task is null))
         {
             if (!_beats.TryGetValue(hold.Request.Nonce, out var beat))
                 _beats[hold.Request.Nonce] = beat = hold.Beat;
@@ -46,7 +46,7 @@ internal sealed class CycleBelief
         }
 
         _since ??= now;
-        var isFirst = wasThere || locks.Others.All(other => string.CompareOrdinal(other.Nonce, nonce) < 0);
-        return isFirst || now >= _since + _courtesy ? cycle : null;
+        var isFirst = wasThere || cycle.Others.All(other => string.CompareOrdinal(other.Nonce, nonce) < 0);
+        return isFirst || now >= _since + _courtesy ? cycle.Words : null;
     }
 }

@@ -98,7 +98,7 @@ internal sealed class DeadlockWatch(LockEnvironment environment, StepLockRequest
         var blockers = new LockBlockers(environment, ownTask, [.. contender.Request.Under, .. request.Owner.Earlier]);
         var search = new CycleSearch(environment.Waiting, ownTask, Say, () => blockers);
         var cycle = await search.FindAsync(findStuck => blockers.FindAsync(contender.Nonce, findStuck, cancellationToken), cancellationToken).ConfigureAwait(false);
-        return _belief.Believe(cycle?.Words, _looks == 1, contender.Nonce, cycle is { IsOfLocksAlone: true } ? cycle : null, environment.Time.GetUtcNow());
+        return _belief.Believe(cycle, _looks == 1, contender.Nonce, environment.Time.GetUtcNow());
     }
 
     private void Say(string text)

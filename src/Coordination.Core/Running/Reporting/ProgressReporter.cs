@@ -33,7 +33,7 @@ internal sealed class ProgressReporter(RunState state, IRunObserver observer, Fu
         if (node.Stage == NodeStage.Live)
             _open.Add(node, chosen.TaskId);
         else
-            _open.Remove(node, chosen.TaskId);
+            _open.Remove(node);
     }
 
     private DeploymentProgress Describe(Node node)

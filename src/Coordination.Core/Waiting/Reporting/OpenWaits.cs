@@ -24,6 +24,8 @@ internal sealed class OpenWaits
     }
 
     /// <summary>A wait for a task begins, or goes on.</summary>
+    /// <param name="wait">Whatever stands for the wait: several may be for one task.</param>
+    /// <param name="taskId">The task.</param>
     public void Add(object wait, string taskId)
     {
         lock (_tasks)
@@ -31,10 +33,10 @@ internal sealed class OpenWaits
     }
 
     /// <summary>It ends.</summary>
-    /// <returns>Whether it was the last for its task: several steps of one may be waited for.</returns>
-    public bool Remove(object wait, string taskId)
+    /// <returns>Whether it was the last for its task.</returns>
+    public bool Remove(object wait)
     {
         lock (_tasks)
-            return _tasks.Remove(wait) && !_tasks.ContainsValue(taskId);
+            return _tasks.TryGetValue(wait, out var taskId) && _tasks.Remove(wait) && !_tasks.ContainsValue(taskId);
     }
 }

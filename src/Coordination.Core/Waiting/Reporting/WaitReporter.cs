@@ -22,7 +22,7 @@ internal sealed class WaitReporter(IWaitObserver observer, OpenWaits open, Func<
     /// <summary>Tells that the wait is over.</summary>
     public void End(WaitState state)
     {
-        if (open.Remove(this, state.Task.TaskId))
+        if (open.Remove(this))
             Tell(Of(state) with { IsOver = true });
     }
 

@@ -27,7 +27,7 @@ public sealed class CycleBeliefTests
     public void A_cycle_that_went_away_is_forgotten()
     {
         Assert.Null(Believe("a", Locks("b", "ServerTasks-1"), 0));
-        Assert.Null(_belief.Believe(cycle: null, wasThere: false, "a", locks: null, _start.AddSeconds(10)));
+        Assert.Null(_belief.Believe(cycle: null, wasThere: false, "a", _start.AddSeconds(10)));
         Assert.False(_belief.IsPending);
         Assert.Null(Believe("a", Locks("b", "ServerTasks-1"), 20));
     }
@@ -42,9 +42,9 @@ public sealed class CycleBeliefTests
     }
 
     [Fact]
-    public void What_logs_have_part_in_is_believed_at_once() => Assert.Equal("cycle", _belief.Believe("cycle", wasThere: false, "a", locks: null, _start));
+    public void What_logs_have_part_in_is_believed_at_once() => Assert.Equal("cycle", Believe("a", Locks("b", "ServerTasks-1") with { IsOfLocksAlone = false }, 0));
 
-    private string? Believe(string nonce, LockCycle locks, double seconds, bool wasThere = false) => _belief.Believe("cycle", wasThere, nonce, locks, _start.AddSeconds(seconds));
+    private string? Believe(string nonce, LockCycle cycle, double seconds, bool wasThere = false) => _belief.Believe(cycle, wasThere, nonce, _start.AddSeconds(seconds));
 
     private static LockCycle Locks(string other, string? task, long beat = 1) =>
         new("cycle", [new LockHold(new LockRequest { Nonce = "hold-of-" + other, Task = task }, 1, beat)], [new LockRequest { Nonce = other, Task = task }], IsOfLocksAlone: true);
