@@ -9,7 +9,7 @@ internal sealed class InstantAttribute : ArgumentTransformationAttribute
     /// <summary>Whether a duration counts back from now; else it counts on.</summary>
     public bool IsPast { get; set; }
 
-    /// <inheritdoc/>
+    /// <summary>A null that was given is no time, and passes.</summary>
     public override bool TransformNullOptionalParameters => false;
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ internal static class Instants
     /// <summary>Converts a time, a text, a <see cref="TimeSpan"/>, or a number, which is one of seconds.</summary>
     /// <param name="value">What the user gave, unwrapped.</param>
     /// <param name="isPast">Whether a duration counts back from now.</param>
-    /// <param name="now">The time, in the zone that is meant where a text names none.</param>
+    /// <param name="now">The time. A text that names no zone is of the zone of this machine, as a <see cref="DateTime"/> is.</param>
     /// <param name="instant">The time; null where the value is blank, as an empty cell of a table is.</param>
     /// <returns>What is wrong with the value, in a sentence; null when nothing is.</returns>
     public static string? Convert(object? value, bool isPast, DateTimeOffset now, out DateTimeOffset? instant)

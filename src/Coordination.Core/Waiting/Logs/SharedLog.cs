@@ -2,14 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using Coordination.Core.Octopus.Wire;
-using Coordination.Core.Waiting.Logs;
 using Coordination.Core.Waiting.Processes;
 
-namespace Coordination.Core.Waiting.State;
+namespace Coordination.Core.Waiting.Logs;
 
 /// <summary>
 /// The log of a task as one reading showed it, worked out once for all who wait for a step of that task: where a thousand wait for a thousand steps, each by itself
-/// would look at all steps several times.
+/// would look at all steps several times. A task has one process, so that a reading says it all.
 /// </summary>
 internal sealed class SharedLog
 {
