@@ -9,7 +9,7 @@ public sealed record StepWaitRequest
     /// <summary>Steps of named tasks, any number of each task; where there are any, no other step, and no other deployment, is meant.</summary>
     public IReadOnlyList<NumberedStep> Steps { get; init => field = value.ToArray(); } = [];
 
-    /// <summary>Of which deployments.</summary>
+    /// <summary>Of which deployments. Where there are <see cref="Steps"/>, only whose wait it is.</summary>
     public required DeploymentQuery Deployments { get; init; }
 
     /// <summary>Name, number, wildcard or <c>step/action</c>, as a person writes it; this, <see cref="StepSlug"/> or <see cref="StepNumber"/>.</summary>

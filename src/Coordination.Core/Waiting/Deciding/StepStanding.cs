@@ -40,7 +40,7 @@ internal sealed record StepStanding(StepState State, bool IsFinal)
     private static bool WillNotBeRetried(WaitState state) =>
         !state.Target.Execution.UsesGuidedFailure && state.Log.FailuresInARow >= FailedLogsUntilFinal && state.Task.Task is { HasPendingInterruptions: false };
 
-    /// <summary>Whether people are asked about this very step. As long as it was not told which step they are asked about, it is the one that runs, if only one does.</summary>
+    /// <summary>Whether people are asked about this very step, which runs. As long as it was not told which step they are asked about, it is this one where no other runs.</summary>
     private static bool IsAwaited(WaitState state)
     {
         if (state.People is { } people)
