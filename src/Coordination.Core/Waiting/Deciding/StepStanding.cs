@@ -45,7 +45,7 @@ internal sealed record StepStanding(StepState State, bool IsFinal)
     {
         if (state.People is { } people)
             return people.Any(one => one.Node is { } node && IsOf(state, state.Log.Log?.StepOf(node)));
-        return state.Task.Task is { HasPendingInterruptions: true } && state.Log.Shared?.Running().Count == 1;
+        return state.Task.Task is { HasPendingInterruptions: true } && state.Log.Log?.Running.Count == 1;
     }
 
     private static bool IsOf(WaitState state, OutlinedStep? step) => step is not null && (step == state.Target.Step || step == state.Target.Step?.Parent);

@@ -31,11 +31,8 @@ internal static class Forecaster
     }
 
     /// <summary>The points that the deployment has passed, latest first; the start of its task, which has no name, is the last of them.</summary>
-    private static IEnumerable<(StepMark? Mark, DateTimeOffset At)> Passed(WaitState state, DateTimeOffset start)
-    {
-        var marks = state.Log.Log is { } log ? state.Target.Outline!.Steps.SelectMany(step => StepMark.Of(step, log)) : [];
-        return marks.OrderByDescending(one => one.At).Select(one => ((StepMark?)one.Mark, one.At)).Append((null, start));
-    }
+    private static IEnumerable<(StepMark? Mark, DateTimeOffset At)> Passed(WaitState state, DateTimeOffset start) =>
+        (state.Log.Log?.Marks ?? []).Select(one => ((StepMark?)one.Mark, one.At)).Append((null, start));
 
     private static StepForecast Of(DateTimeOffset since, IReadOnlyList<PastWay> ways)
     {

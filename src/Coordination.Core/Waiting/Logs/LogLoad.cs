@@ -7,11 +7,13 @@ namespace Coordination.Core.Waiting.Logs;
 /// <param name="LastReading">When a log was read last.</param>
 internal sealed record LogLoad(int Logs, DateTimeOffset LastReading)
 {
+    /// <summary>A step that comes unforeseen is told within this even beside many others, as long as these leave the requests for it.</summary>
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(12);
 
     /// <summary>After how long without any reading the budget is left over: so seldom that the pace holds up nothing that comes after it.</summary>
     private static readonly TimeSpan _idle = TimeSpan.FromSeconds(6);
 
+    /// <summary>For each log that shares the budget: shorter, and readings of logs that promise nothing make those late that do; longer, and a wrong forecast costs minutes.</summary>
     private static readonly TimeSpan _longestNeglect = TimeSpan.FromSeconds(40);
 
     /// <summary>When a log is read again of which nobody knows when it shows the step: as often as all of them can be, as long as that is often.</summary>

@@ -97,7 +97,7 @@ internal sealed class LogWatcher
         // Chosen only now: which log is the most urgent may have changed while this waited for its turn.
         WatchedLog? log;
         lock (_gate)
-            log = _logs.Next(_time.GetUtcNow());
+            log = _logs.Take(_time.GetUtcNow());
         if (log is not null)
             await ReadAsync(log, cancellationToken).ConfigureAwait(false);
     }

@@ -19,7 +19,14 @@ internal sealed class WatchedLogs
     public IEnumerable<ILogSubscriber> Subscribers => _logs.Values.SelectMany(log => log.Subscribers.Keys).Distinct();
 
     /// <summary>When the first of them is due; null where there is none.</summary>
-    public DateTimeOffset? Due => _logs.Count == 0 ? null : _logs.Values.Min(log => log.Due(Load));
+    public DateTimeOffset? Due
+    {
+        get
+        {
+            var load = Load;
+            return _logs.Count == 0 ? null : _logs.Values.Min(log => log.Due(load));
+        }
+    }
 
     private LogLoad Load => new(_logs.Count, _lastReading);
 
@@ -40,8 +47,8 @@ internal sealed class WatchedLogs
     /// <summary>Nobody watches any.</summary>
     public void Clear() => _logs.Clear();
 
-    /// <summary>The log to be read now; null where none is due.</summary>
-    public WatchedLog? Next(DateTimeOffset now)
+    /// <summary>Takes the log to be read now, which counts as read from now on; null where none is due.</summary>
+    public WatchedLog? Take(DateTimeOffset now)
     {
         WatchedLog? best = null;
         var most = double.NegativeInfinity;
@@ -49,6 +56,8 @@ internal sealed class WatchedLogs
         foreach (var log in _logs.Values.Where(log => log.Due(load) <= now))
         {
             var neglect = (now - log.NeglectedAt(load)).TotalSeconds;
+
+            // More than any chance, and the more the longer it was left.
             var worth = neglect >= 0 ? 2 + neglect : log.Chance(now);
             if (worth > most)
                 (best, most) = (log, worth);

@@ -50,7 +50,7 @@ internal static class WaitWords
 
     /// <summary>How many steps have ended, of a hundred; null where that is not known.</summary>
     public static int? Percent(WaitState state) =>
-        state.Log.Shared is { } log && state.Target.Outline?.Steps.Count() is > 0 and var all ? 100 * log.EndedSteps() / all : null;
+        state.Log.Log is { } log && state.Target.Outline?.Steps.Count() is > 0 and var all ? 100 * log.EndedSteps / all : null;
 
     private static string Queued(WaitState state, TaskResource task)
     {
@@ -74,17 +74,17 @@ internal static class WaitWords
 
     private static string Running(WaitState state)
     {
-        var running = state.Log.Shared?.Running() ?? [];
+        var running = state.Log.Log?.Running ?? [];
         if (running.Count == 0)
             return "running since " + Clock(state.Task.Task!.StartTime ?? state.Clocks.Since, state);
         return Place(state).TrimEnd(',', ' ') + ": " + string.Join(", ", running.Select(step => step.Name)) + Since(state);
     }
 
-    private static string Since(WaitState state) => " since " + Clock(state.Log.Shared!.RunningSince() ?? state.Clocks.Since, state);
+    private static string Since(WaitState state) => " since " + Clock(state.Log.Log!.RunningSince ?? state.Clocks.Since, state);
 
     private static string Place(WaitState state)
     {
-        if (state.Log.Shared?.Running() is not { Count: > 0 } running)
+        if (state.Log.Log?.Running is not { Count: > 0 } running)
             return string.Empty;
         return "step " + string.Join(" and ", running.Select(step => step.Number)) + " of " + state.Target.Outline!.Steps.Count().ToString(CultureInfo.InvariantCulture) + ", ";
     }

@@ -10,10 +10,7 @@ namespace Coordination.Core.Waiting.State;
 internal sealed class SeenLog(WaitTarget target)
 {
     /// <summary>It, as last seen; null before the first time, or where only the end is waited for.</summary>
-    public ActivityLog? Log => Shared?.Log;
-
-    /// <summary>The same, as it is shared with all who wait for other steps of the task.</summary>
-    public SharedLog? Shared { get; private set; }
+    public ActivityLog? Log { get; private set; }
 
     /// <summary>What it shows of the step; null before the first time, or where only the end is waited for.</summary>
     public StepSight? Sight { get; private set; }
@@ -44,10 +41,10 @@ internal sealed class SeenLog(WaitTarget target)
         Signs = WaitSign.Read(details);
         if (target.Outline is not { } outline)
             return;
-        Shared = SharedLog.Of(details, outline);
+        Log = ActivityLog.Of(details, outline);
         if (target.Step is not { } step)
             return;
-        Sight = Shared.Log.Of(step);
+        Sight = Log.Of(step);
         FailuresInARow = Sight.State == StepState.Failed && !details.Task.HasPendingInterruptions ? FailuresInARow + 1 : 0;
     }
 

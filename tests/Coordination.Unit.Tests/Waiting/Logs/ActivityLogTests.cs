@@ -106,9 +106,9 @@ public sealed class ActivityLogTests
     {
         var log = Log(Node("One", "Running", 7), Node("Beside", "Running", 3), Node("Two", "Skipped"));
 
-        Assert.Equal(["One", "Beside"], log.Running().Select(step => step.Name));
-        Assert.Equal(At(3), log.RunningSince());
-        Assert.Equal(1, log.EndedSteps());
+        Assert.Equal(["One", "Beside"], log.Running.Select(step => step.Name));
+        Assert.Equal(At(3), log.RunningSince);
+        Assert.Equal(1, log.EndedSteps);
     }
 
     [Fact]
