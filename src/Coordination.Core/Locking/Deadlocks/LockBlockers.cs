@@ -18,7 +18,7 @@ internal sealed class LockBlockers(LockEnvironment environment, string ownTask, 
 {
     /// <summary>Holders that were asked for, with what they are called where they wait for us; null for those that do not.</summary>
     private readonly Dictionary<LockEntry, string?> _asked = [];
-    private readonly Dictionary<string, TaskSight> _sights = new(StringComparer.OrdinalIgnoreCase);
+    private readonly EndedTasks _ended = new(environment);
     private LockGraph? _graph;
 
     /// <inheritdoc/>
@@ -59,7 +59,7 @@ internal sealed class LockBlockers(LockEnvironment environment, string ownTask, 
             var stuck = new StuckEntries(graph, known.Keys, IsGone);
             if (stuck.Because(waiter).Count > 0)
             {
-                if (!await AnyEndedAsync(stuck.Behind(waiter), cancellationToken).ConfigureAwait(false))
+                if (!await _ended.AskAsync([.. stuck.Behind(waiter).Where(entry => !IsOurs(entry))], cancellationToken).ConfigureAwait(false))
                     return CycleOf(waiter, stuck, known);
                 continue;
             }
@@ -68,7 +68,7 @@ internal sealed class LockBlockers(LockEnvironment environment, string ownTask, 
             var supposed = new StuckEntries(graph, known.Keys.Concat(graph.Lines.SelectMany(line => line.Holds).Where(hold => IsUnknown(graph, hold))), IsGone);
             if (supposed.Behind(waiter).FirstOrDefault(entry => IsUnknown(graph, entry)) is not { } next)
                 return null;
-            if (!await AnyEndedAsync([next], cancellationToken).ConfigureAwait(false))
+            if (!await _ended.AskAsync([next], cancellationToken).ConfigureAwait(false))
                 _asked[next] = await NameAsync(next, findStuck, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -97,23 +97,11 @@ internal sealed class LockBlockers(LockEnvironment environment, string ownTask, 
         entry.Hold is not null
         && (ownHolds.Contains(entry.Request.Nonce, StringComparer.Ordinal) || (entry.Request.Scope == LockScope.Task && ownTask.Length > 0 && entry.IsOf(ownTask)));
 
-    /// <summary>A task that has ended is entered past, whatever it held.</summary>
-    private bool IsGone(LockEntry entry) =>
-        !IsOurs(entry) && entry.Request.Task is { } task && _sights.TryGetValue(task, out var sight) && sight is not (TaskSight.Alive or TaskSight.NotVisible);
+    private bool IsGone(LockEntry entry) => !IsOurs(entry) && _ended.Include(entry);
 
     /// <summary>Whether only the task of a holder can tell if he waits for us: there is one, it was not asked for yet, and nothing within the hold waits for a lock.</summary>
     private bool IsUnknown(LockGraph graph, LockEntry entry) =>
         entry is { Hold: not null, Request.Task: not null } && !_asked.ContainsKey(entry) && !IsOurs(entry) && !graph.Within(entry).Any();
-
-    private async Task<bool> AnyEndedAsync(IReadOnlyCollection<LockEntry> entries, CancellationToken cancellationToken)
-    {
-        var tasks = entries.Where(entry => !IsOurs(entry)).Select(entry => entry.Request.Task).OfType<string>().Where(task => !_sights.ContainsKey(task)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        if (tasks.Count == 0)
-            return false;
-        foreach (var sight in await TaskSights.AskAsync(environment, tasks, cancellationToken).ConfigureAwait(false))
-            _sights[sight.Key] = sight.Value;
-        return entries.Any(IsGone);
-    }
 
     /// <summary>What a holder is called who can only go on after us; null for one who can go on.</summary>
     private async Task<string?> NameAsync(LockEntry holder, Func<string, Task<string?>> findStuck, CancellationToken cancellationToken)
