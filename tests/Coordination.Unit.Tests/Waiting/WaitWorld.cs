@@ -23,11 +23,12 @@ internal sealed class WaitWorld
     /// <param name="ownTask">The task that waits; null for none.</param>
     /// <param name="holdsLocks">Whether it waits under locks.</param>
     /// <param name="limits">How long it waits; a minute of running where it does not matter.</param>
-    public WaitWorld(bool step = true, bool guidedFailure = false, AwaitedState awaited = AwaitedState.Succeeded, bool isDisabled = false, bool runbook = false, string? ownTask = "ServerTasks-1", bool holdsLocks = false, WaitLimits? limits = null)
+    /// <param name="created">When the deployment was made.</param>
+    public WaitWorld(bool step = true, bool guidedFailure = false, AwaitedState awaited = AwaitedState.Succeeded, bool isDisabled = false, bool runbook = false, string? ownTask = "ServerTasks-1", bool holdsLocks = false, WaitLimits? limits = null, int created = 0)
     {
         var action = new ActionResource { Id = "Migrate", Name = "Migrate", IsDisabled = isDisabled };
         var outline = ProcessOutline.Of(new ProcessResource { Steps = [new StepResource { Id = "Migrate", Name = "Migrate", Actions = [action] }] });
-        var execution = new Execution { Id = "Deployments-2", TaskId = TaskId, ProjectId = "Projects-1", EnvironmentId = "Environments-1", UsesGuidedFailure = guidedFailure, RunbookId = runbook ? "Runbooks-1" : null };
+        var execution = new Execution { Id = "Deployments-2", TaskId = TaskId, ProjectId = "Projects-1", EnvironmentId = "Environments-1", Created = At(created), UsesGuidedFailure = guidedFailure, RunbookId = runbook ? "Runbooks-1" : null };
         var target = new WaitTarget(execution, new ExecutionNames("Trading API", null, "1.0.0", "Staging", null));
         if (step)
             target = target with { Outline = outline, Step = outline.All[0], State = awaited };

@@ -5,6 +5,7 @@ using Coordination.Core.Folding;
 using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Time;
 using Coordination.Core.Waiting.State;
+using Coordination.Core.Waiting.Targets;
 
 namespace Coordination.Core.Waiting.Reporting;
 
@@ -58,8 +59,8 @@ internal static class WaitWords
             return "waiting for something outside of the server, as an approval elsewhere, before it starts, since " + Clock(task.QueueTime ?? state.Clocks.Since, state);
         if (task.StartTime is not null)
             return "answered, and queued again to go on" + Behind(state) + " since " + Clock(state.Clocks.Since, state);
-        if (task.QueueTime > state.Now)
-            return "scheduled for " + task.QueueTime.Value.ToOffset(state.Now.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        if (new FoundExecution(state.Target.Execution, task, state.Target.Names).IsScheduled(state.Now))
+            return "scheduled for " + task.QueueTime!.Value.ToOffset(state.Now.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         return "queued" + Behind(state) + " since " + Clock(task.QueueTime ?? state.Clocks.Since, state);
     }
 

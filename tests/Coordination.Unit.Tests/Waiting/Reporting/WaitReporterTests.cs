@@ -51,6 +51,18 @@ public sealed class WaitReporterTests : IWaitObserver
         Assert.StartsWith("running since", _lines[1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, 10, "queued since 10:00")]
+    [InlineData(3600, 3610, "queued since 11:00")]
+    [InlineData(1, 7200, "scheduled for 2024-03-01 12:00")]
+    public void What_was_made_to_begin_at_once_is_queued_although_the_server_s_clock_is_ahead_of_ours(int created, int queued, string told)
+    {
+        var world = new WaitWorld(created: created).Told(new TaskShown(WaitWorld.At(0), new TaskResource { Id = "ServerTasks-2", State = TaskStates.Queued, QueueTime = WaitWorld.At(queued) }, WaitWorld.At(0)));
+        Report(world);
+
+        Assert.Equal(told, Assert.Single(_lines));
+    }
+
     void IWaitObserver.Changed(WaitProgress progress) => _lines.Add(progress.Text);
 
     void IWaitObserver.Ended(StepWait wait) => Assert.Fail("Nothing ends here.");
