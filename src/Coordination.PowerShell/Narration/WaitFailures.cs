@@ -38,7 +38,7 @@ internal static class WaitFailures
         WaitOutcome.Skipped => ("StepSkipped", FailureKind.Refused, "does not run"),
         WaitOutcome.Failed => ("StepFailed", FailureKind.DeploymentFailed, "failed"),
         WaitOutcome.Cancelled => ("WaitCancelled", FailureKind.DeploymentFailed, "was cancelled"),
-        WaitOutcome.Superseded => ("WaitSuperseded", FailureKind.DeploymentFailed, "gave way to a newer deployment"),
+        WaitOutcome.Superseded => ("WaitSuperseded", FailureKind.DeploymentFailed, "was not reached"),
         WaitOutcome.AwaitingPerson => ("WaitAwaitsPerson", FailureKind.Timeout, "still waits for a person"),
         WaitOutcome.TimedOut => ("WaitTimedOut", FailureKind.Timeout, "did not come in time"),
         WaitOutcome.Deadlocked => ("WaitDeadlocked", FailureKind.Refused, "cannot be waited for here"),

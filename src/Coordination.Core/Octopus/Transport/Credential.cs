@@ -50,5 +50,5 @@ internal sealed class Credential
     }
 
     /// <summary>What sort it is; nothing of the secret.</summary>
-    public override string ToString() => _isToken ? "an access token" : "an API key";
+    public override string ToString() => _isToken ? "the access token" : "the API key";
 }

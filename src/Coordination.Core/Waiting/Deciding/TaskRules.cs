@@ -1,5 +1,6 @@
 using System;
 using Coordination.Core.Octopus.Wire;
+using Coordination.Core.Waiting.Facts;
 using Coordination.Core.Waiting.State;
 
 namespace Coordination.Core.Waiting.Deciding;
@@ -24,12 +25,14 @@ internal static class TaskRules
         if (!TaskStates.Is(task.State, TaskStates.Canceled))
             return new(WaitOutcome.Unknown, "the task ended in the state " + task.State + ", which this version does not know");
         return IsSuperseded(state, task)
-            ? new(WaitOutcome.Superseded, "the server cancelled it because a newer deployment took its place" + Said(task)) { Successor = state.Successor?.TaskId }
+            ? new(WaitOutcome.Superseded, "the server cancelled the deployment because a newer one" + Named(state.Successor) + " took its place" + Said(task)) { Successor = state.Successor?.TaskId }
             : new(WaitOutcome.Cancelled, "the deployment was cancelled before the step" + Said(task));
     }
 
     /// <summary>The server's own words about the end of a task, with a colon before them; empty where there are none.</summary>
     public static string Said(TaskResource task) => string.IsNullOrWhiteSpace(task.ErrorMessage) ? string.Empty : ": " + task.ErrorMessage!.Trim();
+
+    private static string Named(SuccessorSearched? searched) => searched?.TaskId is { } task ? ", " + task + "," : string.Empty;
 
     private static bool IsSuperseded(WaitState state, TaskResource task) =>
         state.Successor?.TaskId is not null || task.ErrorMessage?.IndexOf("supersed", StringComparison.OrdinalIgnoreCase) >= 0;

@@ -9,6 +9,9 @@ namespace Coordination.Core.Waiting.Deciding;
 /// <summary>What a wait does next, given all that is known of it. Pure: the same state gives the same answer, however often it is asked.</summary>
 internal static class WaitDecider
 {
+    /// <summary>How a server's refusal begins to name what is missing.</summary>
+    private const string MissingPermission = "Missing permission: ";
+
     /// <summary>Decides.</summary>
     public static WaitDecision Decide(WaitState state)
     {
@@ -40,9 +43,18 @@ internal static class WaitDecider
         if (state.Log.Outage is not { Since: { } since, Last: { } failure } || state.Target.Step is null || state.Task.MissingSince is not null)
             return null;
         var isHopeless = state.Log.Outage.Refusals.Believed is not null || (state.Task.IsOver && state.Now >= since + WaitTimes.PatienceWithLogs);
-        var advice = failure.Kind == FailureKind.Forbidden ? " The permission TaskViewLog shows it." : string.Empty;
-        return isHopeless ? Unknown("where the step stands cannot be seen, because the log of its task is not shown: " + failure + advice) : null;
+        if (!isHopeless)
+            return null;
+
+        // Without a key nothing is shown, not the log alone.
+        if (failure.Kind == FailureKind.Unauthenticated)
+            return Unknown("how its task stands cannot be seen: " + failure);
+        return Unknown("where the step stands cannot be seen, because the log of its task is not shown: " + failure + LogAdvice(failure));
     }
+
+    /// <summary>What would show the log, unless the server says that itself: it may be another permission that is missing.</summary>
+    private static string LogAdvice(Failure failure) =>
+        failure.Kind == FailureKind.Forbidden && failure.Message.IndexOf(MissingPermission, StringComparison.OrdinalIgnoreCase) < 0 ? " The permission TaskViewLog shows it." : string.Empty;
 
     private static bool IsOutOfTime(WaitState state)
     {

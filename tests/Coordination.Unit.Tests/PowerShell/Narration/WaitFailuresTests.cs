@@ -12,7 +12,7 @@ public sealed class WaitFailuresTests
     [InlineData(WaitOutcome.Failed, StepState.Failed, "StepFailed", "The step 'Migrate' of API 1.0.0 to Dev for Acme failed: why.")]
     [InlineData(WaitOutcome.Failed, StepState.NotReached, "StepFailed", "The step 'Migrate' of API 1.0.0 to Dev for Acme was not reached: why.")]
     [InlineData(WaitOutcome.Cancelled, null, "WaitCancelled", "The step 'Migrate' of API 1.0.0 to Dev for Acme was cancelled: why.")]
-    [InlineData(WaitOutcome.Superseded, null, "WaitSuperseded", "The step 'Migrate' of API 1.0.0 to Dev for Acme gave way to a newer deployment: why.")]
+    [InlineData(WaitOutcome.Superseded, null, "WaitSuperseded", "The step 'Migrate' of API 1.0.0 to Dev for Acme was not reached: why.")]
     [InlineData(WaitOutcome.AwaitingPerson, null, "WaitAwaitsPerson", "The step 'Migrate' of API 1.0.0 to Dev for Acme still waits for a person: why.")]
     [InlineData(WaitOutcome.TimedOut, null, "WaitTimedOut", "The step 'Migrate' of API 1.0.0 to Dev for Acme did not come in time: why.")]
     [InlineData(WaitOutcome.Deadlocked, null, "WaitDeadlocked", "The step 'Migrate' of API 1.0.0 to Dev for Acme cannot be waited for here: why.")]

@@ -59,8 +59,8 @@ public sealed class StepRulesTests
     }
 
     [Theory]
-    [InlineData("ServerTasks-3", null, WaitOutcome.Superseded, "the server cancelled it because a newer deployment took its place")]
-    [InlineData(null, "Superseded by release 2", WaitOutcome.Superseded, "the server cancelled it because a newer deployment took its place: Superseded by release 2")]
+    [InlineData("ServerTasks-3", null, WaitOutcome.Superseded, "the server cancelled the deployment because a newer one, ServerTasks-3, took its place")]
+    [InlineData(null, "Superseded by release 2", WaitOutcome.Superseded, "the server cancelled the deployment because a newer one took its place: Superseded by release 2")]
     [InlineData(null, "Ann cancelled it", WaitOutcome.Cancelled, "the deployment was cancelled before the step: Ann cancelled it")]
     [InlineData(null, null, WaitOutcome.Cancelled, "the deployment was cancelled before the step")]
     public void Whether_a_cancelled_deployment_gave_way_tells_a_newer_one_or_the_server(string? newer, string? error, WaitOutcome outcome, string reason)

@@ -75,14 +75,16 @@ public sealed class WaitDeciderTests
     }
 
     [Theory]
-    [InlineData(FailureKind.Forbidden, "where the step stands cannot be seen, because the log of its task is not shown: Why. The permission TaskViewLog shows it.")]
-    [InlineData(FailureKind.NotFound, "where the step stands cannot be seen, because the log of its task is not shown: Why.")]
-    public void A_log_that_is_not_shown_three_times_ends_the_wait_with_what_would_show_it(FailureKind kind, string reason)
+    [InlineData(FailureKind.Forbidden, "Why.", "where the step stands cannot be seen, because the log of its task is not shown: Why. The permission TaskViewLog shows it.")]
+    [InlineData(FailureKind.Forbidden, "Missing permission: TaskView", "where the step stands cannot be seen, because the log of its task is not shown: Missing permission: TaskView")]
+    [InlineData(FailureKind.NotFound, "Why.", "where the step stands cannot be seen, because the log of its task is not shown: Why.")]
+    [InlineData(FailureKind.Unauthenticated, "Why.", "how its task stands cannot be seen: Why.")]
+    public void A_log_that_is_not_shown_three_times_ends_the_wait_with_what_would_show_it(FailureKind kind, string why, string reason)
     {
-        var world = new WaitWorld().Shows(0).Told(NoLog(1, kind)).Told(NoLog(11, kind));
+        var world = new WaitWorld().Shows(0).Told(NoLog(1, kind, why)).Told(NoLog(11, kind, why));
         Assert.Null(Ending(world));
 
-        Assert.Equal((WaitOutcome.Unknown, reason), Of(Ending(world.Told(NoLog(21, kind)))));
+        Assert.Equal((WaitOutcome.Unknown, reason), Of(Ending(world.Told(NoLog(21, kind, why)))));
     }
 
     [Theory]
@@ -158,7 +160,7 @@ public sealed class WaitDeciderTests
         Assert.Equal(WaitOutcome.Reached, Ending(world.Logs(7, "Success", TaskStates.Success))!.Outcome);
     }
 
-    private static LogNotShown NoLog(int at, FailureKind kind) => new(WaitWorld.At(at), new Failure("NoLog", kind, "Why."));
+    private static LogNotShown NoLog(int at, FailureKind kind, string why = "Why.") => new(WaitWorld.At(at), new Failure("NoLog", kind, why));
 
     private static (WaitOutcome? Outcome, string? Reason) Of(WaitEnding? ending) => (ending?.Outcome, ending?.Reason);
 
