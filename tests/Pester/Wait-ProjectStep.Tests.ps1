@@ -21,6 +21,13 @@ Describe 'Waiting for what others deploy' {
         $wait.Waited.TotalSeconds | Should -BeLessThan 60
     }
 
+    It 'shows a wait without a break within a name, for 80 columns' {
+        $wait = [pscustomobject]@{ PSTypeName = 'Coordination.StepWait'; Step = 'Deploy the website'; Project = 'Trading Website'; Runbook = $null; Version = '5.1.0'; Environment = 'Production'; Tenant = 'Contoso'; Outcome = 'Reached'; Waited = [timespan]5; Reason = $null }
+        $shown = $wait | Out-String -Width 80
+        $shown | Should -Match 'Trading Website 5\.1\.0\s'
+        $shown | Should -Match 'in Production for Contoso'
+    }
+
     It 'goes on where nothing runs, and fails where that is wanted' {
         (Wait-ProjectStep "Bob's `$5 Shop" 1).Outcome | Should -Be 'NotRunning'
         (Get-Fault { Wait-ProjectStep "Bob's `$5 Shop" 1 -IfNotRunning Fail }).FullyQualifiedErrorId | Should -BeLike 'NothingRunning,*'
