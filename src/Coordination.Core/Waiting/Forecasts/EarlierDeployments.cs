@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Coordination.Core.Waiting.Logs;
 
 namespace Coordination.Core.Waiting.Forecasts;
 

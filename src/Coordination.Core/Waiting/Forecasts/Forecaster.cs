@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Coordination.Core.Waiting.Logs;
 using Coordination.Core.Waiting.State;
 
 namespace Coordination.Core.Waiting.Forecasts;

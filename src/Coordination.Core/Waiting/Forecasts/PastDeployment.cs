@@ -18,7 +18,7 @@ internal sealed record PastDeployment(IReadOnlyDictionary<StepMark, TimeSpan> Ma
         if (details.Task.StartTime is not { } start)
             return new PastDeployment(new Dictionary<StepMark, TimeSpan>(), isOfSameProcess);
         var log = new ActivityLog(details, outline);
-        return new PastDeployment(outline.All.SelectMany(step => StepMark.Of(step, log)).ToDictionary(one => one.Mark, one => one.At - start), isOfSameProcess);
+        return new PastDeployment(outline.All.SelectMany(log.MarksOf).ToDictionary(one => one.Mark, one => one.At - start), isOfSameProcess);
     }
 
     /// <summary>How long it took from one mark to another; null where it has not both, or not in this order.</summary>

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Coordination.Core.Octopus.Wire;
-using Coordination.Core.Waiting.Forecasts;
 using Coordination.Core.Waiting.Processes;
 
 namespace Coordination.Core.Waiting.Logs;
@@ -37,7 +36,7 @@ internal sealed class ActivityLog
         _furthestBegun = _steps.Where(one => one.Sight.HasBegun).Max(one => (int?)one.Step.Turn);
         _firstFailed = _steps.Where(one => one.Sight.State == StepState.Failed).Min(one => (int?)one.Step.Turn);
         Running = [.. _steps.Where(one => one.Sight.State == StepState.Running).Select(one => one.Step)];
-        _marks = new(() => [.. outline.Steps.SelectMany(step => StepMark.Of(step, this)).OrderByDescending(one => one.At)]);
+        _marks = new(() => [.. outline.Steps.SelectMany(MarksOf).OrderByDescending(one => one.At)]);
     }
 
     /// <summary>The steps that run now.</summary>
@@ -49,7 +48,7 @@ internal sealed class ActivityLog
     /// <summary>How many steps have ended.</summary>
     public int EndedSteps => _steps.Count(one => one.Sight.IsOver);
 
-    /// <summary>The points that the deployment has passed, latest first.</summary>
+    /// <summary>The points of all steps that the deployment has passed, latest first.</summary>
     public IReadOnlyList<(StepMark Mark, DateTimeOffset At)> Marks => _marks.Value;
 
     /// <summary>The log of one reading, shared by all who were shown it. A task has one process, so that a reading says it all.</summary>
@@ -71,6 +70,16 @@ internal sealed class ActivityLog
         if (step.IsRolling && !parent.IsOver && sight.IsOver)
             (state, ended) = (StepState.Running, null);
         return new StepSight(state, parent.IsOver || IsPassed(step.Parent)) { IsBarred = IsBarred(step) || parent.State == StepState.Failed, Started = started, Ended = ended };
+    }
+
+    /// <summary>The points of a step that the deployment has passed.</summary>
+    public IEnumerable<(StepMark Mark, DateTimeOffset At)> MarksOf(OutlinedStep step)
+    {
+        var sight = Of(step);
+        if (sight.Started is { } started)
+            yield return (new StepMark(step.Path, IsEnd: false), started);
+        if (sight.Ended is { } ended)
+            yield return (new StepMark(step.Path, IsEnd: true), ended);
     }
 
     /// <summary>The step below whose node a node stands; null where there is none.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Coordination.Core.Waiting.Forecasts;
+using Coordination.Core.Waiting.Logs;
 using Xunit;
 
 namespace Coordination.Unit.Tests.Waiting.Forecasts;
