@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using Coordination.Core.Octopus.Failures;
 using Coordination.Core.Octopus.Transport;
-using Coordination.Core.Waiting;
+using Coordination.Core.Waiting.Requests;
 
 namespace Coordination.Core.Connections;
 

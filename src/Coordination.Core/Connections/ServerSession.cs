@@ -3,8 +3,9 @@ using System.Net.Http;
 using Coordination.Core.Octopus.Transport;
 using Coordination.Core.Octopus.Transport.Silence;
 using Coordination.Core.Running;
-using Coordination.Core.Waiting;
 using Coordination.Core.Waiting.Logs;
+using Coordination.Core.Waiting.Requests;
+using Coordination.Core.Waiting.Watching;
 
 namespace Coordination.Core.Connections;
 

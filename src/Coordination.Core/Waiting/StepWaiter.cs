@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Coordination.Core.Time;
 using Coordination.Core.Waiting.Processes;
 using Coordination.Core.Waiting.Reporting;
+using Coordination.Core.Waiting.Requests;
 using Coordination.Core.Waiting.Shell;
 using Coordination.Core.Waiting.State;
 using Coordination.Core.Waiting.Targets;

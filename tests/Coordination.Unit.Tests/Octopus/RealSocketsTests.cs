@@ -8,6 +8,7 @@ using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Transport;
 using Coordination.Core.Octopus.Transport.Silence;
 using Coordination.Core.Octopus.Wire;
+using Coordination.Core.Waiting.Requests;
 using Coordination.Unit.Tests.Octopus.Support;
 using Xunit;
 
@@ -78,7 +79,7 @@ public sealed class RealSocketsTests
     {
         Assert.SkipWhen(HttpClient.DefaultProxy.GetProxy(new Uri(server)) is not null, "A proxy would answer in place of " + server + ".");
         Assert.True(ServerAddress.TryParse(server, out var address));
-        using var sender = new HttpSender(HttpClientFactory.NewHandler(), Credential.From(World.Key, null)!, TimeProvider.System, new Coordination.Core.Waiting.RequestBudget(TimeProvider.System), new ServerSilence(TimeProvider.System));
+        using var sender = new HttpSender(HttpClientFactory.NewHandler(), Credential.From(World.Key, null)!, TimeProvider.System, new RequestBudget(TimeProvider.System), new ServerSilence(TimeProvider.System));
         var options = RetryOptions.Connecting;
         var client = new ApiClient(address, sender, new Repeater(options, TimeProvider.System, new Jitter(new Random(1))), options, new ConnectionGate());
         return await client.PostOnceAsync<DeploymentResource>("/api/Spaces-1/deployments", new NewDeployment(), "a deployment", created => created.Id.Length > 0, CancellationToken.None);

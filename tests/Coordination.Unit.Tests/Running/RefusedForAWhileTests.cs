@@ -7,6 +7,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Running;
 using Coordination.Core.Waiting;
+using Coordination.Core.Waiting.Requests;
+using Coordination.Core.Waiting.Watching;
 using Coordination.Unit.Tests.Octopus.Support;
 using Coordination.Unit.Tests.Running.Model;
 using Xunit;

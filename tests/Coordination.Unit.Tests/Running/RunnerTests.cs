@@ -7,6 +7,8 @@ using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Running;
 using Coordination.Core.Waiting;
+using Coordination.Core.Waiting.Requests;
+using Coordination.Core.Waiting.Watching;
 using Coordination.Simulator.Clock;
 using Coordination.Unit.Tests.Running.Model;
 using Xunit;

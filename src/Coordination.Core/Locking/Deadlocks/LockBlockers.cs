@@ -4,9 +4,9 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus.Wire;
-using Coordination.Core.Waiting;
 using Coordination.Core.Waiting.Deadlocks;
 using Coordination.Core.Waiting.Logs;
+using Coordination.Core.Waiting.Requests;
 
 namespace Coordination.Core.Locking.Deadlocks;
 

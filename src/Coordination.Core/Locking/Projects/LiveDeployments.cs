@@ -5,7 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Planning.Resolving;
-using Coordination.Core.Waiting;
+using Coordination.Core.Waiting.Requests;
 
 namespace Coordination.Core.Locking;
 

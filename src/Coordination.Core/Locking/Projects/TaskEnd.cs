@@ -2,7 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus.Wire;
-using Coordination.Core.Waiting;
+using Coordination.Core.Waiting.Watching;
 
 namespace Coordination.Core.Locking;
 

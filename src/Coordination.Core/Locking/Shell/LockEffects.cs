@@ -5,7 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Claims;
 using Coordination.Core.Folding;
-using Coordination.Core.Waiting;
+using Coordination.Core.Waiting.Requests;
 
 namespace Coordination.Core.Locking;
 

@@ -1,8 +1,8 @@
 using System;
 using Coordination.Core.Claims;
 using Coordination.Core.Octopus;
-using Coordination.Core.Waiting;
 using Coordination.Core.Waiting.Shell;
+using Coordination.Core.Waiting.Watching;
 
 namespace Coordination.Core.Locking;
 

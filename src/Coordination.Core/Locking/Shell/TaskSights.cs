@@ -4,7 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus.Wire;
-using Coordination.Core.Waiting;
+using Coordination.Core.Waiting.Requests;
 
 namespace Coordination.Core.Locking;
 

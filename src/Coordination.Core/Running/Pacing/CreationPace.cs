@@ -3,7 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus;
 using Coordination.Core.Time;
-using Coordination.Core.Waiting;
+using Coordination.Core.Waiting.Requests;
 
 namespace Coordination.Core.Running;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
-using Coordination.Core.Waiting;
+using Coordination.Core.Waiting.Requests;
 
 namespace Coordination.Core.Running;
 

@@ -1,8 +1,8 @@
 using System;
 using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Executions;
-using Coordination.Core.Waiting;
 using Coordination.Core.Waiting.Deadlocks;
+using Coordination.Core.Waiting.Watching;
 
 namespace Coordination.Core.Running;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Coordination.Core.Octopus.Wire;
-using Coordination.Core.Waiting;
+using Coordination.Core.Waiting.Watching;
 
 namespace Coordination.Core.Running;
 

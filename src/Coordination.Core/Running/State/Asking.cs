@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Coordination.Core.Folding;
-using Coordination.Core.Waiting;
+using Coordination.Core.Waiting.Requests;
 
 namespace Coordination.Core.Running;
 

@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Waiting.Logs;
+using Coordination.Core.Waiting.Requests;
 using Coordination.Core.Waiting.Shell;
 
 namespace Coordination.Core.Waiting.Deadlocks;

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Executions;
+using Coordination.Core.Waiting.Requests;
 using Coordination.Core.Waiting.Targets;
 
 namespace Coordination.Core.Waiting.Forecasts;

@@ -1,4 +1,5 @@
 using System;
+using Coordination.Core.Waiting.Watching;
 
 namespace Coordination.Core.Waiting.Logs;
 

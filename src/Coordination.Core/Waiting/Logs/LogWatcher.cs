@@ -5,6 +5,8 @@ using System.Threading.Tasks;
 using Coordination.Core.Octopus.Executions;
 using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Waiting.Forecasts;
+using Coordination.Core.Waiting.Requests;
+using Coordination.Core.Waiting.Watching;
 
 namespace Coordination.Core.Waiting.Logs;
 

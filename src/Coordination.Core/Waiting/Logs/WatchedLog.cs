@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Coordination.Core.Octopus.Executions;
 using Coordination.Core.Octopus.Wire;
+using Coordination.Core.Waiting.Watching;
 
 namespace Coordination.Core.Waiting.Logs;
 

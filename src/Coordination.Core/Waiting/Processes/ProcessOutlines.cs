@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus.Executions;
+using Coordination.Core.Waiting.Requests;
 using Coordination.Core.Waiting.Shell;
 
 namespace Coordination.Core.Waiting.Processes;

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus.Executions;
 using Coordination.Core.Octopus.Wire;
+using Coordination.Core.Waiting.Requests;
 
 namespace Coordination.Core.Waiting.Shell;
 

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Coordination.Core.Waiting.Deadlocks;
 using Coordination.Core.Waiting.Facts;
 using Coordination.Core.Waiting.Forecasts;
+using Coordination.Core.Waiting.Requests;
 using Coordination.Core.Waiting.State;
 
 namespace Coordination.Core.Waiting.Shell;

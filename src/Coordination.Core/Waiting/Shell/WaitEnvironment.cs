@@ -4,7 +4,9 @@ using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Executions;
 using Coordination.Core.Waiting.Deadlocks;
 using Coordination.Core.Waiting.Logs;
+using Coordination.Core.Waiting.Requests;
 using Coordination.Core.Waiting.Targets;
+using Coordination.Core.Waiting.Watching;
 
 namespace Coordination.Core.Waiting.Shell;
 

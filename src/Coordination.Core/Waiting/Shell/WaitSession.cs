@@ -7,6 +7,7 @@ using Coordination.Core.Waiting.Deciding;
 using Coordination.Core.Waiting.Facts;
 using Coordination.Core.Waiting.Logs;
 using Coordination.Core.Waiting.State;
+using Coordination.Core.Waiting.Watching;
 
 namespace Coordination.Core.Waiting.Shell;
 

@@ -8,6 +8,7 @@ using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Planning.Resolving;
 using Coordination.Core.Waiting.Forecasts;
 using Coordination.Core.Waiting.Processes;
+using Coordination.Core.Waiting.Requests;
 using Coordination.Core.Waiting.Shell;
 
 namespace Coordination.Core.Waiting.Targets;

@@ -7,7 +7,9 @@ using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Waiting;
 using Coordination.Core.Waiting.Deadlocks;
 using Coordination.Core.Waiting.Logs;
+using Coordination.Core.Waiting.Requests;
 using Coordination.Core.Waiting.Shell;
+using Coordination.Core.Waiting.Watching;
 using Coordination.Simulator.Clock;
 using Xunit;
 

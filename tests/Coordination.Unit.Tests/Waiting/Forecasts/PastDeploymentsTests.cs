@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Coordination.Core.Octopus.Executions;
 using Coordination.Core.Waiting;
 using Coordination.Core.Waiting.Forecasts;
+using Coordination.Core.Waiting.Requests;
 using Coordination.Core.Waiting.Targets;
 using Coordination.Simulator.Clock;
 using Coordination.Unit.Tests.Waiting.Processes;

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Waiting;
 using Coordination.Core.Waiting.Forecasts;
+using Coordination.Core.Waiting.Requests;
 using Coordination.Simulator.Clock;
 using Xunit;
 

@@ -3,6 +3,8 @@ using System.Linq;
 using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Waiting;
 using Coordination.Core.Waiting.Logs;
+using Coordination.Core.Waiting.Requests;
+using Coordination.Core.Waiting.Watching;
 using Coordination.Simulator.Clock;
 using Xunit;
 

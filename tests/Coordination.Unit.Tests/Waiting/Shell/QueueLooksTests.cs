@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Waiting;
+using Coordination.Core.Waiting.Requests;
 using Coordination.Core.Waiting.Shell;
 using Coordination.Simulator.Clock;
 using Xunit;

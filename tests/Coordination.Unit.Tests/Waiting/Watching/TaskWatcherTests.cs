@@ -3,10 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Waiting;
+using Coordination.Core.Waiting.Requests;
+using Coordination.Core.Waiting.Watching;
 using Coordination.Simulator.Clock;
 using Xunit;
 
-namespace Coordination.Unit.Tests.Waiting;
+namespace Coordination.Unit.Tests.Waiting.Watching;
 
 public sealed class TaskWatcherTests
 {

@@ -4,10 +4,11 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Waiting;
+using Coordination.Core.Waiting.Requests;
 using Coordination.Simulator.Clock;
 using Xunit;
 
-namespace Coordination.Unit.Tests.Waiting;
+namespace Coordination.Unit.Tests.Waiting.Requests;
 
 public sealed class RequestBudgetTests
 {

@@ -3,7 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus;
 
-namespace Coordination.Core.Waiting;
+namespace Coordination.Core.Waiting.Requests;
 
 /// <summary>
 /// How often the server may be asked by all that waits in this process with one key. A short burst is let through, then requests are spaced;

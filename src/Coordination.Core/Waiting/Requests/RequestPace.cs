@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace Coordination.Core.Waiting;
+namespace Coordination.Core.Waiting.Requests;
 
 /// <summary>
 /// When the next request may be sent: a burst at once after a quiet time, then evenly, for who asks without end would otherwise get bursts with long

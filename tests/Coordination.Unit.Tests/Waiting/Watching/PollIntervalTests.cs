@@ -1,8 +1,9 @@
 using System;
 using Coordination.Core.Waiting;
+using Coordination.Core.Waiting.Watching;
 using Xunit;
 
-namespace Coordination.Unit.Tests.Waiting;
+namespace Coordination.Unit.Tests.Waiting.Watching;
 
 public sealed class PollIntervalTests
 {

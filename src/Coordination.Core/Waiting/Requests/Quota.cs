@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace Coordination.Core.Waiting;
+namespace Coordination.Core.Waiting.Requests;
 
 /// <summary>How often something may be done that is worth a request now and then, but not whenever somebody would like it.</summary>
 /// <param name="most">How often.</param>

@@ -1,7 +1,7 @@
 using System;
 using Coordination.Core.Octopus.Wire;
 
-namespace Coordination.Core.Waiting;
+namespace Coordination.Core.Waiting.Watching;
 
 /// <summary>Is told about the tasks that it watches. An answer may be overtaken by that to a later request; the time that it was asked at tells. Calls must return soon and not throw.</summary>
 internal interface ITaskSubscriber

@@ -1,9 +1,10 @@
 using System;
 using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Waiting;
+using Coordination.Core.Waiting.Watching;
 using Xunit;
 
-namespace Coordination.Unit.Tests.Waiting;
+namespace Coordination.Unit.Tests.Waiting.Watching;
 
 public sealed class WatchedTaskTests
 {

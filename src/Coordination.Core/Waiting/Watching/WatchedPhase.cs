@@ -1,4 +1,4 @@
-namespace Coordination.Core.Waiting;
+namespace Coordination.Core.Waiting.Watching;
 
 /// <summary>What a watched task is doing, as far as it matters for how soon to ask again.</summary>
 internal enum WatchedPhase

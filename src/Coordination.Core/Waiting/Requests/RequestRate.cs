@@ -1,6 +1,6 @@
 using System;
 
-namespace Coordination.Core.Waiting;
+namespace Coordination.Core.Waiting.Requests;
 
 /// <summary>How many requests a minute are allowed now: what was asked for, less what the server said, recovering slowly.</summary>
 internal sealed class RequestRate(int requestsPerMinute)

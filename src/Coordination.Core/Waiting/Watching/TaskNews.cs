@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using Coordination.Core.Octopus.Wire;
 
-namespace Coordination.Core.Waiting;
+namespace Coordination.Core.Waiting.Watching;
 
 /// <summary>Notes what the server showed of tasks, and tells those who watch them: never with the gate held.</summary>
 /// <param name="gate">Guards the spaces.</param>

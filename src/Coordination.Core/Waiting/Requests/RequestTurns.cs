@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Threading.Tasks;
 
-namespace Coordination.Core.Waiting;
+namespace Coordination.Core.Waiting.Requests;
 
 /// <summary>
 /// Who waits to send a request, and who is next: polls take turns with all others when both wait; of the others forecasts come last; within each, who

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Wire;
 
-namespace Coordination.Core.Waiting;
+namespace Coordination.Core.Waiting.Watching;
 
 /// <summary>A task that somebody watches, and what is known of it for choosing when to ask again.</summary>
 internal sealed class WatchedTask(IOctopusSpace space, string taskId, DateTimeOffset since, int others)

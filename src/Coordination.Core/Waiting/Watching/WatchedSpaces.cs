@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Coordination.Core.Octopus;
 
-namespace Coordination.Core.Waiting;
+namespace Coordination.Core.Waiting.Watching;
 
 /// <summary>The spaces through which tasks are watched. Whoever uses it guards it.</summary>
 internal sealed class WatchedSpaces

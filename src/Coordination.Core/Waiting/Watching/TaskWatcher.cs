@@ -5,8 +5,9 @@ using System.Threading;
 using System.Threading.Tasks;
 using Coordination.Core.Octopus;
 using Coordination.Core.Octopus.Wire;
+using Coordination.Core.Waiting.Requests;
 
-namespace Coordination.Core.Waiting;
+namespace Coordination.Core.Waiting.Watching;
 
 /// <summary>
 /// The one that asks a server how tasks stand, for all runs of a process that use the same server and key. It asks for many tasks in one request,

@@ -1,6 +1,6 @@
 using System;
 
-namespace Coordination.Core.Waiting;
+namespace Coordination.Core.Waiting.Watching;
 
 /// <summary>
 /// How long to wait before a task is asked for again. Near its usual end every two seconds, because a deployment that depends on it waits;

@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 
-namespace Coordination.Core.Waiting;
+namespace Coordination.Core.Waiting.Watching;
 
 /// <summary>Ends something when it is disposed, once.</summary>
 internal sealed class Subscription(Action end) : IDisposable

@@ -2,10 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Coordination.Core.Waiting;
+using Coordination.Core.Waiting.Requests;
 using Coordination.Simulator.Clock;
 using Xunit;
 
-namespace Coordination.Unit.Tests.Waiting;
+namespace Coordination.Unit.Tests.Waiting.Requests;
 
 public sealed class QuotaTests
 {

@@ -1,4 +1,4 @@
-namespace Coordination.Core.Waiting;
+namespace Coordination.Core.Waiting.Requests;
 
 /// <summary>What a request that waits for its turn is for.</summary>
 internal enum RequestPurpose

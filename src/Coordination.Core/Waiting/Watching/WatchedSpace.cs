@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Coordination.Core.Octopus;
 
-namespace Coordination.Core.Waiting;
+namespace Coordination.Core.Waiting.Watching;
 
 /// <summary>The tasks that are watched through one space.</summary>
 internal sealed class WatchedSpace(IOctopusSpace space)

@@ -2,10 +2,12 @@ using System;
 using System.Collections.Generic;
 using Coordination.Core.Octopus.Wire;
 using Coordination.Core.Waiting;
+using Coordination.Core.Waiting.Requests;
+using Coordination.Core.Waiting.Watching;
 using Coordination.Unit.Tests.Octopus.Support;
 using Xunit;
 
-namespace Coordination.Unit.Tests.Waiting;
+namespace Coordination.Unit.Tests.Waiting.Watching;
 
 public sealed class OutageSinceTests
 {

@@ -1,8 +1,9 @@
 using System;
 using Coordination.Core.Waiting;
+using Coordination.Core.Waiting.Requests;
 using Xunit;
 
-namespace Coordination.Unit.Tests.Waiting;
+namespace Coordination.Unit.Tests.Waiting.Requests;
 
 public sealed class RequestRateTests
 {

@@ -2,7 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace Coordination.Core.Waiting;
+namespace Coordination.Core.Waiting.Watching;
 
 /// <summary>
 /// Takes turns as long as something is due, one after the other, and sleeps until the next is. Whoever uses it guards what is due with the gate.

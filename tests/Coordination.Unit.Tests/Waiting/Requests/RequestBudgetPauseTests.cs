@@ -2,11 +2,12 @@ using System;
 using System.Threading;
 using Coordination.Core.Time;
 using Coordination.Core.Waiting;
+using Coordination.Core.Waiting.Requests;
 using Coordination.Unit.Tests.Octopus.Support;
 using Coordination.Unit.Tests.Time;
 using Xunit;
 
-namespace Coordination.Unit.Tests.Waiting;
+namespace Coordination.Unit.Tests.Waiting.Requests;
 
 public sealed class RequestBudgetPauseTests
 {
